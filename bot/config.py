@@ -1,0 +1,211 @@
+"""Settings: one frozen value made from one mapping. It knows no network and reads no environment by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+
+class SettingsError(Exception):
+    """The settings are incomplete or wrong; `problems` has one line for each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+def _url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("https", "http") or not parts.hostname:
+        raise ValueError("must be an address such as https://host")
+    if parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+        raise ValueError("must begin with https:// (http:// is accepted for this machine only)")
+    return text.rstrip("/")
+
+
+def _urls(text: str) -> tuple[str, ...]:
+    return tuple(_url(part) for part in _words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"[\s,;]+", text) if part)
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError("must not be negative")
+    return number
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise ValueError(f"there is no file {text}")
+    return path
+
+
+def _one_of(*words: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in words:
+            raise ValueError("must be one of " + ", ".join(words))
+        return text
+
+    return read
+
+
+def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: Any) -> Any:
+    """A dataclass field that is read from the environment variable `name`; `about` is its line in the manual."""
+    return field(metadata={"name": name, "about": about, "read": read}, **kwargs)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that may differ between two installations. Times are in seconds, addresses without a closing slash."""
+
+    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.")
+    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.")
+    sharepoint_url: str = setting(
+        "RESYNC_SHAREPOINT_URL", "Root of SharePoint, such as https://contoso.sharepoint.com. Required.", _url
+    )
+    app_password: str = setting(
+        "MicrosoftAppPassword", "Client secret. SharePoint refuses it: see certificate.", default=""
+    )
+    app_type: str = setting(
+        "MicrosoftAppType",
+        "SingleTenant or MultiTenant.",
+        _one_of("SingleTenant", "MultiTenant"),
+        default="SingleTenant",
+    )
+    certificate: Path | None = setting(
+        "MicrosoftAppCertificatePath", "PEM file with the certificate and its private key.", _file, default=None
+    )
+    tenants: tuple[str, ...] = setting(
+        "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _words, default=()
+    )
+    login_url: str = setting(
+        "RESYNC_LOGIN_URL", "Sign-in host of the cloud.", _url, default="https://login.microsoftonline.com"
+    )
+    graph_url: str = setting("RESYNC_GRAPH_URL", "Microsoft Graph.", _url, default="https://graph.microsoft.com")
+    sharepoint_my_url: str = setting(
+        "RESYNC_SHAREPOINT_MY_URL",
+        "SharePoint host of the personal sites. Default: from RESYNC_SHAREPOINT_URL.",
+        _url,
+        default="",
+    )
+    sharepoint_admin_url: str = setting(
+        "RESYNC_SHAREPOINT_ADMIN_URL", "SharePoint admin host. Default: from RESYNC_SHAREPOINT_URL.", _url, default=""
+    )
+    sharepoint_geo_urls: tuple[str, ...] = setting(
+        "RESYNC_SHAREPOINT_GEO_URLS", "SharePoint hosts of other geographies, separated by commas.", _urls, default=()
+    )
+    bot_login_url: str = setting(
+        "RESYNC_BOT_LOGIN_URL", "Sign-in host for the Bot Connector. Default: RESYNC_LOGIN_URL.", _url, default=""
+    )
+    bot_scope: str = setting(
+        "RESYNC_BOT_SCOPE", "Scope of the Bot Connector token.", default="https://api.botframework.com/.default"
+    )
+    bot_openid_url: str = setting(
+        "RESYNC_BOT_OPENID_URL",
+        "OpenID metadata with the keys that sign what Teams sends.",
+        _url,
+        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
+    )
+    bot_issuer: str = setting(
+        "RESYNC_BOT_ISSUER", "Issuer of the tokens that Teams sends.", default="https://api.botframework.com"
+    )
+    service_hosts: tuple[str, ...] = setting(
+        "RESYNC_SERVICE_HOSTS",
+        "Hosts the bot may answer to; *.example.com covers subdomains; a port is part of the host where given.",
+        _words,
+        default=("smba.trafficmanager.net", "*.botframework.com"),
+    )
+    ca_bundle: Path | None = setting(
+        "RESYNC_CA_BUNDLE", "PEM file with the authorities to trust instead.", _file, default=None
+    )
+    database_url: str = setting(
+        "DATABASE_URL", "sqlite:///file.db or postgresql://user:password@host/name.", default="sqlite:///resync.db"
+    )
+    host: str = setting("RESYNC_HOST", "Address to listen on.", default="0.0.0.0")
+    port: int = setting("RESYNC_PORT", "Port to listen on; 0 takes a free one.", _number, default=3978)
+    language: str = setting(
+        "RESYNC_LANGUAGE",
+        "Language where nothing tells the person's own: en, nl or nb.",
+        _one_of("en", "nl", "nb"),
+        default="en",
+    )
+    photo_url: str = setting(
+        "RESYNC_PHOTO_URL", "Page where people change their photo.", _url, default="https://myaccount.microsoft.com"
+    )
+    helpdesk_contact: str = setting(
+        "RESYNC_HELPDESK_CONTACT",
+        "How to reach the helpdesk, as shown to people: an address, a number or a link.",
+        default="",
+    )
+    exchange_plans: tuple[str, ...] = setting(
+        "RESYNC_EXCHANGE_PLANS",
+        "Service plan ids that bring a mailbox, beside those built in.",
+        _words,
+        default=(),
+    )
+    patience: int = setting(
+        "RESYNC_PATIENCE", "Seconds that one question to Microsoft 365 may take.", _number, default=8
+    )
+    log_level: str = setting(
+        "RESYNC_LOG_LEVEL",
+        "DEBUG, INFO, WARNING or ERROR.",
+        _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+        default="INFO",
+    )
+    demo: bool = field(default=False)
+
+    @classmethod
+    def from_mapping(cls, environment: Mapping[str, str], **fixed: Any) -> Settings:
+        """Read all settings from `environment`; raises SettingsError that names every problem at once."""
+        problems: list[str] = []
+        values: dict[str, Any] = dict(fixed)
+        for spec in cls.specs():
+            if spec.name in values:
+                continue
+            text = environment.get(spec.metadata["name"], "").strip()
+            if not text:
+                if spec.default is MISSING:
+                    problems.append(f"{spec.metadata['name']} is missing: {spec.metadata['about']}")
+                continue
+            try:
+                values[spec.name] = spec.metadata["read"](text)
+            except ValueError as error:
+                problems.append(f"{spec.metadata['name']} is wrong: {error}")
+        if not environment.get("MicrosoftAppPassword") and not environment.get("MicrosoftAppCertificatePath"):
+            problems.append(
+                    "MicrosoftAppCertificatePath is missing: SharePoint accepts the bot with a certificate only "
+                    "(MicrosoftAppPassword is enough for Graph and Teams)"
+                )
+        if problems:
+            raise SettingsError(problems)
+        return cls(**values).filled()
+
+    def filled(self) -> Settings:
+        """The same settings with the addresses that follow from others filled in."""
+        root = urlsplit(self.sharepoint_url)
+        name, _, rest = (root.hostname or "").partition(".")
+
+        def sibling(suffix: str) -> str:
+            return f"{root.scheme}://{name}-{suffix}.{rest}"
+
+        return replace(
+            self,
+            tenants=self.tenants or (self.tenant_id,),
+            sharepoint_my_url=self.sharepoint_my_url or sibling("my"),
+            sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),
+            bot_login_url=self.bot_login_url or self.login_url,
+        )
+
+    @classmethod
+    def specs(cls) -> tuple[Field[Any], ...]:
+        """The fields that are read from the environment, in the manual's order."""
+        return tuple(spec for spec in fields(cls) if "name" in spec.metadata)

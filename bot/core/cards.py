@@ -1,0 +1,249 @@
+"""Findings, progress and answers as Adaptive Card data, each with its plain-text twin. It knows no SDK and no store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.core import photos, timing
+from bot.core.actions import Action
+from bot.core.cases import Case, State
+from bot.core.facts import Absent, Facts, Picture, Profile, Unknown
+from bot.core.rules import Finding
+from bot.core.texts import Speaker, plain
+
+Json = dict[str, Any]
+MOST_ACTIONS = 6  # P-09
+
+
+@dataclass(frozen=True)
+class Card:
+    """An Adaptive Card and what a screen reader would read of it."""
+
+    content: Json
+    text: str
+
+
+def card(body: Sequence[Json | None], actions: Sequence[Json] = ()) -> Card:
+    """A card of Teams' newest version for bots, 1.5 (P-20), with its text."""
+    parts = [part for part in body if part]
+    shown = list(actions)[:MOST_ACTIONS]
+    content: Json = {
+        "type": "AdaptiveCard",
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "version": "1.5",
+        "body": parts,
+    }
+    if shown:
+        content["actions"] = shown
+    text = "\n".join(read_aloud(parts))
+    content["fallbackText"] = text
+    return Card(content, text)
+
+
+def read_aloud(parts: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+    """The lines of a card's body in reading order."""
+    for part in parts:
+        if part["type"] == "TextBlock":
+            yield part["text"]
+        elif part["type"] == "Image":
+            yield part["altText"]
+        for inside in ("items", "columns"):
+            yield from read_aloud(part.get(inside, ()))
+
+
+def line(text: str, **style: Any) -> Json:
+    """One paragraph."""
+    return {"type": "TextBlock", "text": text, "wrap": True, **style}
+
+
+def heading(text: str) -> Json:
+    """The sentence that leads a card."""
+    return line(text, weight="Bolder", size="Medium", style="heading")
+
+
+def quiet(text: str) -> Json:
+    """A remark."""
+    return line(text, isSubtle=True, size="Small", spacing="Small")
+
+
+def press(title: str, action: Action, style: str = "default") -> Json:
+    """A button for new clients, with its twin for old ones (P-20)."""
+    data = action.pack()
+    return {
+        "type": "Action.Execute",
+        "title": title,
+        "verb": action.verb,
+        "data": data,
+        "style": style,
+        "fallback": {"type": "Action.Submit", "title": title, "data": data},
+    }
+
+
+def link(title: str, url: str) -> Json:
+    """A button that leaves Teams; its title says so (P-09)."""
+    return {"type": "Action.OpenUrl", "title": title, "url": url}
+
+
+def buttons(say: Speaker, case: Case, verbs: Iterable[str], primary: str = "") -> list[Json]:
+    """Buttons about one case."""
+    return [
+        press(say(f"action-{verb}"), Action(verb, case.id), "positive" if verb == primary else "default")
+        for verb in verbs
+    ]
+
+
+def suggestions(say: Speaker, intents: Iterable[str]) -> list[Json]:
+    """Buttons that ask something in the person's stead."""
+    return [press(say(f"action-ask-{intent}"), Action("ask", intent=intent)) for intent in intents]
+
+
+def diagnosis(say: Speaker, findings: Sequence[Finding], facts: Facts, case: Case, notice: str = "") -> Card:
+    """The answer to "why is my photo old?": cause, both photos, what happens next and by when, buttons."""
+    leading, *beside = findings
+    # A time that is not known still selects the sentence for it.
+    params = {name: "none" if value is None else value for name, value in leading.params.items()}
+    body = [
+        quiet(notice) if notice else None,
+        heading(say(f"finding-{leading.key}", params)),
+        side_by_side(say, facts),
+        line(say("next-label"), weight="Bolder", spacing="Medium"),
+        line(say(f"next-{leading.key}", params), spacing="None"),
+        *(quiet(say(f"finding-{finding.key}", params)) for finding in beside),
+        unseen(say, facts, findings),
+        quiet(say("case-number", case=case.id)),
+    ]
+    fixes = leading.fixes
+    return card(body, buttons(say, case, fixes, primary="resync"))
+
+
+def unseen(say: Speaker, facts: Facts, findings: Sequence[Finding]) -> Json | None:
+    """What could not be read; what a finding already says is not said again."""
+    said = {"policy_unknown": "policy", "health_unknown": "incidents"}
+    told = {said.get(finding.key) for finding in findings}
+    names = [say(f"unseen-{name}") for name in facts.unknowns if name not in told]
+    return quiet(say("unseen", what=", ".join(names))) if names else None
+
+
+def side_by_side(say: Speaker, facts: Facts) -> Json:
+    """The photo as the source and as SharePoint hold it."""
+    source, profile = facts.source_photo, facts.profile
+    since = source.first_seen_at if isinstance(source, Picture) else None
+    pulled = profile.pulled_at if isinstance(profile, Profile) else None
+    return {
+        "type": "ColumnSet",
+        "spacing": "Medium",
+        "columns": [
+            _store(say, "source", source, say("photo-since", at=since) if since else ""),
+            _store(say, "sharepoint", facts.sharepoint_photo, say("photo-pulled", at=pulled) if pulled else ""),
+        ],
+    }
+
+
+def _store(say: Speaker, store: str, photo: Picture | Absent | Unknown, remark: str) -> Json:
+    items: list[Json] = [line(say(f"store-{store}"), weight="Bolder", size="Small")]
+    if isinstance(photo, Picture):
+        try:
+            items.append(_image(photos.embedded(photo.content), say(f"photo-{store}-alt")))
+        except photos.Unreadable:
+            items.append(quiet(say("photo-unseen")))
+    else:
+        items.append(quiet(say("photo-none" if isinstance(photo, Absent) else "photo-unseen")))
+    if remark:
+        items.append(quiet(remark))
+    return {"type": "Column", "width": "stretch", "items": items}
+
+
+def _image(url: str, alt: str) -> Json:
+    return {"type": "Image", "url": url, "altText": alt, "width": "96px", "height": "96px"}
+
+
+def plan(say: Speaker, case: Case, now: datetime) -> Card:
+    """What a resync will do, before it is done."""
+    steps = [say("plan-ask"), say("plan-watch", until=timing.given_up_at(now)), say("plan-tell")]
+    body = [
+        heading(say("plan-title")),
+        *(line(f"{number}. {step}", spacing="Small") for number, step in enumerate(steps, 1)),
+        quiet(say("plan-safe")),
+    ]
+    return card(body, buttons(say, case, ("start", "back"), primary="start"))
+
+
+def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: str = "") -> Card:
+    """A resync under way, step by step. `page` is the person's own SharePoint page."""
+    begun = case.asked_at or now
+    asked = say("progress-asked", at=case.asked_at) if case.asked_ok else say("progress-ask-failed")
+    watching = say("progress-watching", at=case.look_at) if case.look_at else say("progress-watching-now")
+    first = ("done", asked) if case.asked_at else ("now", say("progress-asking"))
+    steps = [
+        first,
+        ("now" if case.asked_at else "next", watching),
+        ("next", say("progress-tell", until=timing.given_up_at(begun))),
+    ]
+    body = [
+        quiet(notice) if notice else None,
+        heading(say("progress-title")),
+        *(step(say, *named) for named in steps),
+        line(say("progress-help")),
+        quiet(say("case-number", case=case.id)),
+    ]
+    opens = [link(say("action-open-sharepoint"), page)] if page else []
+    return card(body, [*buttons(say, case, ("status", "helpdesk")), *opens])
+
+
+_SIGNS = {"done": "✅", "now": "⏳", "next": "▫️"}
+
+
+def step(say: Speaker, stand: str, text: str) -> Json:
+    """A line of a progress card; the word beside the sign is for those who do not see it."""
+    return line(f"{_SIGNS[stand]} **{say(f'step-{stand}')}:** {text}", spacing="Small")
+
+
+def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
+    """The promise kept: the new photo, as proof."""
+    body = [
+        heading(say("arrived-title")),
+        side_by_side(say, facts) if facts else None,
+        line(say("arrived-proof", at=now)),
+        quiet(say("arrived-cache")),
+        quiet(say("case-number", case=case.id)),
+    ]
+    return card(body, buttons(say, case, ("check", "helpdesk")))
+
+
+def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
+    """The promise ended without the photo: what was tried, and who can go on."""
+    body = [
+        heading(say("stuck-title")),
+        side_by_side(say, facts) if facts else None,
+        line(say("stuck-tried", looks=case.looks, at=now)),
+        line(say("stuck-next", case=case.id)),
+    ]
+    return card(body, buttons(say, case, ("helpdesk", "check"), primary="helpdesk"))
+
+
+ENDS = {State.ARRIVED: (arrived, "arrived-summary"), State.STILL_STUCK: (still_stuck, "stuck-summary")}
+
+
+def ended(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
+    """The card of a resync that is over."""
+    return ENDS[case.state][0](say, case, facts, now)
+
+
+def answer(say: Speaker, keys: Sequence[str], actions: Sequence[Json] = (), **params: Any) -> Card:
+    """A heading and paragraphs by their keys."""
+    title, *rest = keys
+    return card([heading(say(title, params)), *(line(say(key, params)) for key in rest)], actions)
+
+
+def helpdesk(say: Speaker, case: Case | None, contact: str, findings: Sequence[str]) -> Card:
+    """Where people can help, and what to tell them."""
+    body = [
+        heading(say("helpdesk-title")),
+        line(say("helpdesk-contact", contact=contact) if contact else say("helpdesk-nocontact")),
+        line(say("helpdesk-case", case=case.id) if case else say("helpdesk-nocase")),
+        quiet(plain(", ".join(findings))) if findings else None,
+    ]
+    return card(body, buttons(say, case, ("check",)) if case else suggestions(say, ("check",)))

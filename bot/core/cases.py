@@ -1,0 +1,58 @@
+"""One person's problem from the question to its end: its states, and which move is allowed from which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a case stands. Each has a card of its own, see `cards`."""
+
+    DIAGNOSED = "diagnosed"
+    RESYNCING = "resyncing"
+    ARRIVED = "arrived"
+    STILL_STUCK = "still_stuck"
+
+
+MOVES: dict[State, frozenset[State]] = {
+    State.DIAGNOSED: frozenset({State.DIAGNOSED, State.RESYNCING}),
+    State.RESYNCING: frozenset({State.RESYNCING, State.ARRIVED, State.STILL_STUCK}),
+    State.ARRIVED: frozenset({State.DIAGNOSED}),
+    State.STILL_STUCK: frozenset({State.DIAGNOSED, State.RESYNCING}),
+}
+
+
+class NotAllowed(Exception):
+    """This case cannot make that move."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A person has at most one. `version` grows with every change and guards against two changes at once."""
+
+    id: str
+    person: str
+    opened_at: datetime
+    state: State = State.DIAGNOSED
+    version: int = 1
+    complaint: str = "photo_stale"  # the intent that opened it
+    language: str = "en"
+    time_zone: str = ""
+    verdict: str = ""
+    findings: tuple[str, ...] = ()
+    conversation: str = ""
+    card: str = ""  # id of the message that shows this case, for updates in place
+    attempt: int = 0  # resyncs begun so far
+    looks: int = 0  # times looked since the resync began
+    asked_at: datetime | None = None  # when SharePoint was last asked, as far as the bot asked it
+    asked_ok: bool = False
+    look_at: datetime | None = None  # when the next look is due
+    source_print: str = ""  # fingerprint of the source photo when the person asked
+
+    def moved(self, state: State, **changes: object) -> Case:
+        """This case in another state; raises NotAllowed. The version is the store's to raise."""
+        if state not in MOVES[self.state]:
+            raise NotAllowed(f"{self.state} -> {state}")
+        return replace(self, state=state, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,76 @@
+"""A key, a language and values in; a sentence out. The sentences live in bot/texts/<language>.ftl."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from importlib import resources
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_skeleton, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "nl", "nb")
+FALLBACK = "en"
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """The sentences of one language."""
+    made = FluentBundle([language], use_isolating=False)
+    made.add_resource(FluentResource(resources.files("bot.texts").joinpath(f"{language}.ftl").read_text("utf-8")))
+    return made
+
+
+def language_of(locale: str, default: str = FALLBACK) -> str:
+    """The language to answer in for a locale such as nl-NL; `default` for one that we do not speak."""
+    tag = locale.replace("_", "-").split("-")[0].lower()
+    tag = {"no": "nb", "nn": "nb"}.get(tag, tag)
+    return tag if tag in LANGUAGES else default
+
+
+class Speaker:
+    """Says things to one person: in a language, with times in a time zone."""
+
+    def __init__(self, language: str, time_zone: str = "") -> None:
+        self.language = language if language in LANGUAGES else FALLBACK
+        self._locale = Locale.parse(self.language)
+        try:
+            self._zone: ZoneInfo = ZoneInfo(time_zone or "UTC")
+        except Exception:  # a client may send anything as its zone; ZoneInfo raises half a dozen types for it
+            self._zone = ZoneInfo("UTC")
+
+    def __call__(self, key: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:
+        """The sentence for `key`; English where a language lacks it. Raises KeyError for a key nobody has."""
+        given = {name: self._shown(value) for name, value in {**(values or {}), **more}.items() if value is not None}
+        for language in (self.language, FALLBACK):
+            sentences = bundle(language)
+            if sentences.has_message(key):
+                pattern = sentences.get_message(key).value
+                if pattern is not None:
+                    return str(sentences.format_pattern(pattern, given)[0])
+        raise KeyError(key)
+
+    def _shown(self, value: Any) -> Any:
+        if isinstance(value, datetime):
+            return self.moment(value)
+        return plain(value) if isinstance(value, str) else value
+
+    def moment(self, at: datetime) -> str:
+        """A day and a time as people write them in this language, in the person's time zone."""
+        local = at.astimezone(self._zone)
+        day = format_skeleton("MMMMEEEEd", local, locale=self._locale)
+        return f"{day}, {format_time(local, 'short', locale=self._locale)}" + (
+            "" if self._zone.key != "UTC" else " UTC"
+        )
+
+
+def plain(text: str, most: int = 200) -> str:
+    """Text from a directory or a person, safe inside a card: no mark-up, no control characters, not too long (S-10)."""
+    text = "".join(c if c.isprintable() else " " for c in text)
+    text = text if len(text) <= most else text[: most - 1] + "…"
+    return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)

@@ -1,0 +1,182 @@
+"""What flows may ask of the world, and what they are given. It knows no SDK, no database and no address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.core.cases import Case
+from bot.core.facts import Facts
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Where a person can be reached; refreshed on every inbound activity (P-40). `user` is Teams' id of the person."""
+
+    id: str
+    person: str
+    tenant: str
+    service_url: str
+    user: str
+    bot: str
+    locale: str = ""
+    time_zone: str = ""
+    kind: str = "personal"  # "personal", "groupChat" or "channel"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One thing that a person did. `person` is the object id that Teams authenticated, never one that was typed."""
+
+    kind: str  # "said", "pressed" or "installed"
+    conversation: Conversation
+    name: str = ""
+    text: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)  # what the pressed button carries; the person's input
+    activity: str = ""
+
+    @property
+    def person(self) -> str:
+        return self.conversation.person
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the bot answers: a card with its plain-text twin, or the text alone."""
+
+    text: str
+    card: dict[str, Any] | None = None
+    summary: str = ""  # what a notification shows; nothing private
+    case: str = ""  # the case the card shows: the id of the sent message is kept with it
+    alert: bool = False  # raise a notification: for what was not just asked for
+    about: Mapping[str, Any] = field(default_factory=dict)  # intent, language, verdict, findings
+
+
+class ChannelError(Exception):
+    """A message could not be delivered. `code` is the service's own, such as BotNotInConversationRoster."""
+
+    def __init__(self, code: str, status: int = 0) -> None:
+        self.code, self.status = code, status
+        super().__init__(f"{code} ({status})")
+
+
+class Gone(ChannelError):
+    """The conversation or message no longer exists, or the person removed or blocked the bot: do not repeat."""
+
+
+class Refused(ChannelError):
+    """The message was refused for a reason of ours: do not repeat, log it."""
+
+
+class Uncertain(ChannelError):
+    """No answer came: the message may or may not have arrived."""
+
+
+class NotNow(ChannelError):
+    """The service is busy or down and its limit of repeats was reached: try later."""
+
+
+class Conflict(Exception):
+    """Somebody else changed the case first."""
+
+
+class Tenant(Protocol):
+    """Microsoft 365, as far as one person's photo and profile go."""
+
+    async def facts_of(self, person: str) -> Facts:
+        """Read everything side by side, a deadline each; never raises for what a service answers."""
+
+    async def ask_for_pull(self, facts: Facts) -> bool:
+        """Ask SharePoint for the person's large picture, which starts a pull where one is due; True if it answered."""
+
+
+class Channel(Protocol):
+    """Teams, outbound. All three raise ChannelError."""
+
+    async def send(self, conversation: Conversation, reply: Reply) -> str:
+        """Send and return the id of the new message."""
+
+    async def update(self, conversation: Conversation, message: str, reply: Reply) -> None:
+        """Replace a message that was sent before."""
+
+    async def typing(self, conversation: Conversation) -> None:
+        """Show the typing sign."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """An inbound activity as the store knows it: is it the first time, and if not, what was answered?"""
+
+    first: bool
+    answer: str | None = None  # the body of the first answer, once there is one
+
+
+class Store(Protocol):
+    """What must outlive the process."""
+
+    async def begin_delivery(self, conversation: str, activity: str) -> Delivery: ...
+
+    async def end_delivery(self, conversation: str, activity: str, answer: str) -> None: ...
+
+    async def remember(self, conversation: Conversation) -> bool:
+        """Keep where the person can be reached; True if the bot never met this conversation before."""
+
+    async def conversation(self, id: str) -> Conversation | None: ...
+
+    async def forget_conversation(self, id: str) -> None: ...
+
+    async def case_of(self, person: str) -> Case | None: ...
+
+    async def case(self, id: str) -> Case | None: ...
+
+    async def add_case(self, case: Case) -> Case:
+        """Add it, or return the one the person already has."""
+
+    async def save_case(self, case: Case) -> Case:
+        """Save it under the next version; raises Conflict when `case.version` is not the stored one."""
+
+    async def first_seen(self, person: str, picture: str, at: datetime) -> datetime:
+        """Since when this picture (its mark or fingerprint) has been known for this person."""
+
+    async def claim_notice(self, key: str) -> bool:
+        """True once per key, whoever asks, before and after a crash: for what must not be said twice."""
+
+    async def release_notice(self, key: str) -> None:
+        """Let a notice be claimed again, for one that certainly was not said."""
+
+    async def unwatched(self, before: datetime) -> list[Case]:
+        """Resyncs whose next look should have happened by then."""
+
+    async def healthy(self) -> bool: ...
+
+
+class Promises(Protocol):
+    """What must happen later."""
+
+    async def begin_resync(self, case: Case) -> None:
+        """Start the resync of a case; a second call for the same attempt joins the first."""
+
+    async def healthy(self) -> bool: ...
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything a flow is given. The last three are what an installation tells people."""
+
+    tenant: Tenant
+    store: Store
+    channel: Channel
+    promises: Promises
+    clock: Clock
+    language: str = "en"
+    photo_url: str = ""
+    helpdesk_contact: str = ""

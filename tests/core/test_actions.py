@@ -1,0 +1,36 @@
+"""Buttons: what comes back may be anything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.core.actions import VERBS, Action, BadAction, unpack
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_button_comes_back_as_it_was(verb: str) -> None:
+    action = Action(verb, "CASE1234" if VERBS[verb] else "", "check" if verb == "ask" else "")
+    assert unpack({**action.pack(), "msteams": {"type": "invoke"}, "extra": [1]}) == action
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"verb": "erase_everything", "case": "A"},
+        {"verb": "start"},
+        {"verb": "start", "case": ""},
+        {"verb": "start", "case": "A" * 65},
+        {"verb": "start", "case": "' or 1=1 --"},
+        {"verb": "start", "case": {"id": "A"}},
+        {"verb": ["start"], "case": "A"},
+        {"verb": None},
+        {"verb": "ask", "intent": "../../etc"},
+        {"verb": "ask"},
+    ],
+)
+def test_a_forged_button_is_refused(data: dict[str, Any]) -> None:
+    with pytest.raises(BadAction):
+        unpack(data)
