@@ -1,0 +1,263 @@
+"""Door to the database: cases, conversations, deliveries, pictures seen. The only place that knows SQLAlchemy."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import sqlite3
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+
+from bot.core.cases import Case, State
+from bot.ports import Clock, Conflict, Conversation, Delivery
+
+T = TypeVar("T")
+
+# Teams repeats an activity when 15 s have passed without an answer (platform: 3.5). A delivery that was begun longer
+# ago than this and never ended belongs to a process that died in the middle of it.
+ABANDONED = timedelta(seconds=60)
+
+metadata = sa.MetaData()
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """An aware UTC moment, also in SQLite, which has no such type."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+class Words(sa.types.TypeDecorator[tuple[str, ...]]):
+    """A few keys, in order."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: sa.Dialect) -> str:
+        return " ".join(value or ())
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> tuple[str, ...]:
+        return tuple((value or "").split())
+
+
+def _table(name: str, *columns: sa.Column[Any], key: tuple[str, ...]) -> sa.Table:
+    return sa.Table(name, metadata, *columns, sa.PrimaryKeyConstraint(*key))
+
+
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=False, default="")
+
+
+def _moment(name: str) -> sa.Column[Any]:
+    return sa.Column(name, Moment)
+
+
+def _number(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Integer, nullable=False, default=0)
+
+
+cases = _table(
+    "cases",
+    *(_text(name) for name in ("id", "person", "state", "complaint", "language", "time_zone", "verdict")),
+    *(_text(name) for name in ("conversation", "card", "source_print")),
+    *(_number(name) for name in ("version", "attempt", "looks")),
+    *(_moment(name) for name in ("opened_at", "asked_at", "look_at")),
+    sa.Column("findings", Words, nullable=False),
+    sa.Column("asked_ok", sa.Boolean, nullable=False, default=False),
+    key=("id",),
+)
+sa.Index("one_case_each", cases.c.person, unique=True)  # whichever process asks first
+
+conversations = _table(
+    "conversations",
+    *(_text(name) for name in (spec.name for spec in fields(Conversation))),
+    key=("id",),
+)
+deliveries = _table("deliveries", _text("id"), _moment("begun_at"), _moment("ended_at"), _text("answer"), key=("id",))
+pictures = _table("pictures", _text("person"), _text("picture"), _moment("first_seen_at"), key=("person", "picture"))
+notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
+
+
+@sa.event.listens_for(sa.Engine, "connect")
+def _sqlite_clock(connection: object, _: object) -> None:
+    """Give an SQLite before 3.42 the unixepoch('subsec') that DBOS relies on; there it answers NULL.
+
+    Debian 12 and Ubuntu 22.04 ship such a version, and Python uses what the system has (sqlite.org/lang_datefunc.html).
+    """
+    if isinstance(connection, sqlite3.Connection) and sqlite3.sqlite_version_info < (3, 42):
+        connection.create_function("unixepoch", 1, lambda _: time.time())
+
+
+def engine_of(database_url: str) -> sa.Engine:
+    """An engine for the store's own connections; both databases take the same statements."""
+    url = sa.make_url(database_url)
+    if url.get_backend_name() == "postgresql":
+        return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    engine = sa.create_engine(url)
+
+    @sa.event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")  # readers and one writer side by side
+        connection.execute("PRAGMA busy_timeout=10000")
+
+    return engine
+
+
+class Database:
+    """Implements ports.Store. Statements run in threads; each method is one transaction."""
+
+    def __init__(self, database_url: str, clock: Clock) -> None:
+        self._engine, self._clock = engine_of(database_url), clock
+
+    async def open(self) -> None:
+        """Make the tables that are not there yet."""
+        await self._run(lambda connection: metadata.create_all(connection))
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._engine.dispose)
+
+    async def healthy(self) -> bool:
+        try:
+            await self._run(lambda connection: connection.execute(sa.text("select 1")))
+        except sa.exc.SQLAlchemyError:
+            return False
+        return True
+
+    async def begin_delivery(self, conversation: str, activity: str) -> Delivery:
+        """First time of this activity? An abandoned one counts as the first time again."""
+        id, now = _hash(conversation, activity), self._clock.now()
+
+        def work(connection: Connection) -> Delivery:
+            if _insert(connection, deliveries, id=id, begun_at=now):
+                return Delivery(True)
+            taken_over = connection.execute(
+                deliveries.update()
+                .where(deliveries.c.id == id, deliveries.c.ended_at.is_(None), deliveries.c.begun_at < now - ABANDONED)
+                .values(begun_at=now)
+            )
+            row = connection.execute(deliveries.select().where(deliveries.c.id == id)).one()
+            return Delivery(bool(taken_over.rowcount), row.answer if row.ended_at else None)
+
+        return await self._run(work)
+
+    async def end_delivery(self, conversation: str, activity: str, answer: str) -> None:
+        """Keep what was answered, for a repeat."""
+        id, now = _hash(conversation, activity), self._clock.now()
+        statement = deliveries.update().where(deliveries.c.id == id).values(ended_at=now, answer=answer)
+        await self._run(lambda connection: connection.execute(statement))
+
+    async def remember(self, conversation: Conversation) -> bool:
+        """Keep where the person can be reached; True if this conversation is new."""
+        values = asdict(conversation)
+
+        def work(connection: Connection) -> bool:
+            if _insert(connection, conversations, **values):
+                return True
+            # A message that lacks a locale or time zone does not make us forget the one we know.
+            known = {name: value for name, value in values.items() if value}
+            connection.execute(conversations.update().where(conversations.c.id == conversation.id).values(**known))
+            return False
+
+        return await self._run(work)
+
+    async def conversation(self, id: str) -> Conversation | None:
+        row = await self._one(conversations.select().where(conversations.c.id == id))
+        return Conversation(**row) if row else None
+
+    async def forget_conversation(self, id: str) -> None:
+        await self._run(lambda connection: connection.execute(conversations.delete().where(conversations.c.id == id)))
+
+    async def case_of(self, person: str) -> Case | None:
+        """The person's case."""
+        return _case(await self._one(cases.select().where(cases.c.person == person)))
+
+    async def case(self, id: str) -> Case | None:
+        return _case(await self._one(cases.select().where(cases.c.id == id)))
+
+    async def add_case(self, case: Case) -> Case:
+        """Add it, or return the one that the person already has."""
+        one = cases.select().where(cases.c.person == case.person)
+
+        def work(connection: Connection) -> Case:
+            _insert(connection, cases, **asdict(case))
+            found = _case(connection.execute(one).mappings().one())
+            assert found is not None
+            return found
+
+        return await self._run(work)
+
+    async def save_case(self, case: Case) -> Case:
+        """Save under the next version; raises Conflict if somebody else saved since `case` was read."""
+        saved = replace(case, version=case.version + 1)
+        statement = cases.update().where(cases.c.id == case.id, cases.c.version == case.version).values(**asdict(saved))
+        if not await self._run(lambda connection: connection.execute(statement).rowcount):
+            raise Conflict(case.id)
+        return saved
+
+    async def first_seen(self, person: str, picture: str, at: datetime) -> datetime:
+        """Since when this picture has been known for this person."""
+        where = (pictures.c.person == person, pictures.c.picture == picture)
+
+        def work(connection: Connection) -> datetime:
+            _insert(connection, pictures, person=person, picture=picture, first_seen_at=at)
+            since: datetime = connection.execute(sa.select(pictures.c.first_seen_at).where(*where)).scalar_one()
+            return since
+
+        return await self._run(work)
+
+    async def claim_notice(self, key: str) -> bool:
+        """True for the first who asks for this key, ever."""
+        now = self._clock.now()
+        return await self._run(lambda connection: _insert(connection, notices, id=key, claimed_at=now))
+
+    async def release_notice(self, key: str) -> None:
+        """Let it be claimed again: what was to be said has certainly not been said."""
+        await self._run(lambda connection: connection.execute(notices.delete().where(notices.c.id == key)))
+
+    async def unwatched(self, before: datetime) -> list[Case]:
+        """Resyncs whose next look should have happened by then."""
+        statement = cases.select().where(
+            cases.c.state == State.RESYNCING, sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before
+        )
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [case for row in rows if (case := _case(row))]
+
+    async def _one(self, statement: sa.Select[Any]) -> Mapping[str, Any] | None:
+        row = await self._run(lambda connection: connection.execute(statement).mappings().one_or_none())
+        return dict(row) if row else None
+
+    async def _run(self, work: Callable[[Connection], T]) -> T:
+        def transaction() -> T:
+            with self._engine.begin() as connection:
+                return work(connection)
+
+        return await asyncio.to_thread(transaction)
+
+
+def _insert(connection: Connection, table: sa.Table, **values: Any) -> bool:
+    """Insert unless it is there; True if it was not. Both databases spell it the same, in modules of their own."""
+    insert: Any = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table).values(**values).on_conflict_do_nothing().returning(*table.primary_key)
+    return connection.execute(statement).first() is not None
+
+
+def _case(row: Mapping[Any, Any] | sa.RowMapping | None) -> Case | None:
+    return Case(**{**row, "state": State(row["state"])}) if row else None
+
+
+def _hash(*parts: str) -> str:
+    """A key of one length for ids that a sender chooses."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

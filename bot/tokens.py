@@ -1,0 +1,100 @@
+"""Door to the sign-in service: the only place that knows msal and requests. It gives tokens, for any scope."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import msal
+import requests
+from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
+from cryptography.x509 import load_pem_x509_certificate
+
+from bot.config import Settings, SettingsError
+
+
+class SignInRefused(Exception):
+    """The sign-in service gave no token; the message is its own error code and first line."""
+
+
+class _Session(requests.Session):
+    """The transport that msal is given. Its own trust and patience win over the environment's.
+
+    requests lets REQUESTS_CA_BUNDLE beat `Session.verify`, and msal passes no timeout.
+    """
+
+    def __init__(self, ca_bundle: Path | None, timeout: float) -> None:
+        super().__init__()
+        self._fixed = {"timeout": timeout} | ({"verify": str(ca_bundle)} if ca_bundle else {})
+
+    def request(self, *args: Any, **kwargs: Any) -> requests.Response:
+        return super().request(*args, **{**self._fixed, **kwargs})
+
+
+def read_certificate(path: Path) -> dict[str, str]:
+    """msal's client credential from a PEM file that holds a certificate and its private key; raises SettingsError."""
+    text = path.read_text("ascii", errors="replace")
+    blocks = {kind: block for block, kind in re.findall(r"(-----BEGIN ([A-Z ]+)-----.+?-----END \2-----)", text, re.S)}
+    try:
+        key = next(block for kind, block in blocks.items() if kind.endswith("PRIVATE KEY"))
+        load_pem_private_key(key.encode(), None)
+        certificate = load_pem_x509_certificate(blocks["CERTIFICATE"].encode())
+    except (StopIteration, KeyError, ValueError, TypeError) as error:
+        raise SettingsError(
+            [f"MicrosoftAppCertificatePath is wrong: {path} must hold a PEM certificate and its unlocked private key"]
+        ) from error
+    return {"private_key": key, "public_certificate": certificate.public_bytes(Encoding.PEM).decode()}
+
+
+class Tokens:
+    """App-only tokens, cached by msal until shortly before they end. Blocking work happens in threads."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._credential = read_certificate(settings.certificate) if settings.certificate else settings.app_password
+        self._apps: dict[str, msal.ConfidentialClientApplication] = {}
+        self._lock = asyncio.Lock()
+
+    async def for_microsoft_365(self, resource: str, refresh: bool = False) -> str:
+        """A token for Graph or for one SharePoint host; `resource` is its base address."""
+        settings = self._settings
+        return await self._token(f"{settings.login_url}/{settings.tenant_id}", f"{resource}/.default", refresh)
+
+    async def for_bot_connector(self, refresh: bool = False) -> str:
+        """A token for sending to Teams."""
+        settings = self._settings
+        # A registration that is not single-tenant gets its token from the directory of the Bot Framework itself.
+        directory = settings.tenant_id if settings.app_type == "SingleTenant" else "botframework.com"
+        return await self._token(f"{settings.bot_login_url}/{directory}", settings.bot_scope, refresh)
+
+    async def _token(self, authority: str, scope: str, refresh: bool) -> str:
+        async with self._lock:  # one thread at a time: a hundred turns that need a token ask for it once
+            answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
+        if "access_token" not in answer:
+            reason = str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0]
+            raise SignInRefused(reason)
+        return str(answer["access_token"])
+
+    def _ask(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
+        try:
+            app = self._app(authority)
+            if refresh:
+                app.remove_tokens_for_client()
+            return dict(app.acquire_token_for_client([scope]) or {})
+        except (requests.RequestException, ValueError) as error:  # msal raises ValueError for metadata it cannot read
+            raise SignInRefused(f"{type(error).__name__}: {error}") from error
+
+    def _app(self, authority: str) -> msal.ConfidentialClientApplication:
+        if authority not in self._apps:
+            settings = self._settings
+            self._apps[authority] = msal.ConfidentialClientApplication(
+                settings.app_id,
+                client_credential=self._credential,
+                authority=authority,
+                # Without this msal asks the public cloud whether the authority is a real one, whatever cloud we are in.
+                instance_discovery=False,
+                http_client=_Session(settings.ca_bundle, settings.patience),
+            )
+        return self._apps[authority]

@@ -1,0 +1,99 @@
+"""The store's contract, on both databases."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.core.cases import Case, NotAllowed, State
+from bot.ports import Conflict, Conversation
+from bot.store import ABANDONED, Database
+
+AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
+CASE = Case("CASE1", "person", AT, findings=("a", "b"), asked_at=AT + timedelta(hours=1), conversation="talk")
+WHERE = Conversation("talk", "person", "tenant", "https://smba", "29:user", "28:bot", "nl-NL", "Europe/Oslo")
+
+
+async def test_a_case_comes_back_as_it_was_saved(database: Database) -> None:
+    assert await database.add_case(CASE) == CASE
+    assert await database.case("CASE1") == CASE == await database.case_of("person")
+    assert await database.case("other") is None
+
+
+async def test_a_person_has_one_case_however_many_ask_at_once(database: Database) -> None:
+    added = await asyncio.gather(*(database.add_case(replace(CASE, id=f"C{n}")) for n in range(8)))
+    assert len({case.id for case in added}) == 1
+
+
+async def test_of_two_changes_at_once_one_is_told(database: Database) -> None:
+    case = await database.add_case(CASE)
+    changes = [database.save_case(case.moved(State.RESYNCING, attempt=n)) for n in (1, 2)]
+    done = await asyncio.gather(*changes, return_exceptions=True)
+    assert sorted(type(one).__name__ for one in done) == ["Case", "Conflict"]
+    with pytest.raises(Conflict):
+        await database.save_case(case)
+
+
+def test_a_case_makes_only_the_moves_it_may() -> None:
+    with pytest.raises(NotAllowed):
+        CASE.moved(State.ARRIVED)
+    assert CASE.moved(State.RESYNCING).moved(State.ARRIVED).moved(State.DIAGNOSED).state is State.DIAGNOSED
+
+
+async def test_an_activity_is_new_once_and_its_answer_is_kept(database: Database) -> None:
+    first = await asyncio.gather(*(database.begin_delivery("talk", "1") for _ in range(6)))
+    assert sum(delivery.first for delivery in first) == 1
+    await database.end_delivery("talk", "1", '{"ok": true}')
+    again = await database.begin_delivery("talk", "1")
+    assert (again.first, again.answer) == (False, '{"ok": true}')
+    assert (await database.begin_delivery("other talk", "1")).first
+
+
+async def test_what_a_dead_process_began_is_new_again(database: Database) -> None:
+    await database.begin_delivery("talk", "1")
+    clock = database._clock
+    clock.moment += ABANDONED + timedelta(seconds=1)  # type: ignore[attr-defined]
+    assert (await database.begin_delivery("talk", "1")).first
+    assert not (await database.begin_delivery("talk", "1")).first
+
+
+async def test_hostile_ids_are_kept_apart(database: Database) -> None:
+    ids = ["", "'; drop table cases; --", "é" * 10_000, "a\0b", "\ud800"]
+    for id in ids:
+        assert (await database.begin_delivery("talk", id)).first
+        assert not (await database.begin_delivery("talk", id)).first
+
+
+async def test_a_conversation_is_remembered_and_keeps_what_a_poorer_message_lacks(database: Database) -> None:
+    assert await database.remember(WHERE)
+    assert not await database.remember(replace(WHERE, locale="", service_url="https://new"))
+    assert await database.conversation("talk") == replace(WHERE, service_url="https://new")
+    await database.forget_conversation("talk")
+    assert await database.conversation("talk") is None
+
+
+async def test_a_picture_is_first_seen_once(database: Database) -> None:
+    assert await database.first_seen("person", "etag", AT) == AT
+    assert await database.first_seen("person", "etag", AT + timedelta(days=3)) == AT
+    assert await database.first_seen("person", "other", AT + timedelta(days=3)) == AT + timedelta(days=3)
+
+
+async def test_a_notice_is_claimed_by_one_and_can_be_given_back(database: Database) -> None:
+    claims = await asyncio.gather(*(database.claim_notice("ended:1") for _ in range(5)))
+    assert sum(claims) == 1
+    await database.release_notice("ended:1")
+    assert await database.claim_notice("ended:1")
+
+
+async def test_a_lost_promise_is_found(database: Database) -> None:
+    case = await database.add_case(CASE)
+    await database.save_case(case.moved(State.RESYNCING, look_at=AT))
+    assert [lost.id for lost in await database.unwatched(AT + timedelta(minutes=1))] == ["CASE1"]
+    assert await database.unwatched(AT) == []
+
+
+async def test_health(database: Database) -> None:
+    assert await database.healthy()
