@@ -1,0 +1,136 @@
+"""The only place where parts are chosen and joined."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import aiohttp
+from aiohttp import web
+
+from bot import __version__
+from bot.config import Settings
+from bot.flows import conversation
+from bot.ports import Clock, Conversation, Reply, Turn, World
+from bot.promises import Engine
+from bot.store import Database
+from bot.teams import Teams
+from bot.tenant import Microsoft365
+from bot.tenant.http import Caller
+from bot.tokens import SignInRefused, Tokens
+
+# SharePoint asks for this form, and treats traffic without it worse (domain: 4.6).
+USER_AGENT = f"NONISV|Resync|Resync/{__version__}"
+
+
+class SystemClock:
+    """Implements ports.Clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Bot:
+    """The running bot: its world, its door to Teams and its health."""
+
+    def __init__(self, settings: Settings, session: aiohttp.ClientSession, clock: Clock) -> None:
+        self.settings = settings
+        self.tokens = Tokens(settings)
+        self.store = Database(settings.database_url, clock)
+        self.engine = Engine(settings.database_url)
+        self.teams = Teams(
+            settings=settings,
+            session=session,
+            store=self.store,
+            token=self.tokens.for_bot_connector,
+            answer=self._answer,
+            fallback=self._fallback,
+            shown=self._shown,
+        )
+        caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT)
+        self.tenant = Microsoft365(settings, caller, clock)
+        self.world = World(
+            tenant=self.tenant,
+            store=self.store,
+            channel=self.teams.channel,
+            promises=self.engine,
+            clock=clock,
+            language=settings.language,
+            photo_url=settings.photo_url,
+            helpdesk_contact=settings.helpdesk_contact,
+        )
+
+    async def _answer(self, turn: Turn) -> Reply | None:
+        return await conversation.answer(self.world, turn)
+
+    def _fallback(self, turn: Turn) -> Reply:
+        return conversation.fallback(self.world, turn)
+
+    async def _shown(self, case_id: str, where: Conversation, message: str) -> None:
+        """Keep which message shows a case, so that it can be changed in place later."""
+        case = await self.store.case(case_id)
+        if case and case.card != message:
+            await self.store.save_case(replace(case, conversation=where.id, card=message))
+
+    async def health(self) -> dict[str, bool]:
+        """What the bot needs to work, and whether it has it."""
+        database, engine, token = await asyncio.gather(self.store.healthy(), self.engine.healthy(), self._token_ready())
+        return {"database": database, "engine": engine, "token": token}
+
+    async def _token_ready(self) -> bool:
+        try:
+            await self.tokens.for_microsoft_365(self.settings.graph_url)
+            if not self.settings.demo:
+                await self.tokens.for_bot_connector()
+        except SignInRefused:
+            return False
+        return True
+
+
+@asynccontextmanager
+async def running(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Bot]:
+    """A bot with everything open that it needs; all of it is closed again at the end."""
+    async with AsyncExitStack() as stack:
+        trust = ssl.create_default_context(cafile=str(settings.ca_bundle) if settings.ca_bundle else None)
+        connector = aiohttp.TCPConnector(ssl=trust, limit=100)
+        session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector))
+        bot = Bot(settings, session, clock or SystemClock())
+        stack.push_async_callback(bot.store.close)
+        await bot.store.open()
+        stack.push_async_callback(bot.teams.close)
+        stack.push_async_callback(bot.engine.close)
+        await bot.engine.open(bot.world)
+        yield bot
+
+
+def application(bot: Bot) -> web.Application:
+    """The HTTP side: Teams' messages and the two health pages."""
+
+    async def alive(_: web.Request) -> web.Response:
+        return web.json_response({"alive": True, "version": __version__})
+
+    async def ready(_: web.Request) -> web.Response:
+        health = await bot.health()
+        return web.json_response(health, status=200 if all(health.values()) else 503)
+
+    app = web.Application()
+    app.add_routes([*bot.teams.routes(), web.get("/healthz", alive), web.get("/readyz", ready)])
+    return app
+
+
+@asynccontextmanager
+async def serving(bot: Bot) -> AsyncIterator[str]:
+    """The bot on its port; yields its address. Requests that are being answered at the end are finished first."""
+    runner = web.AppRunner(application(bot), access_log=None, shutdown_timeout=10)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, bot.settings.host, bot.settings.port).start()
+        port = runner.addresses[0][1]
+        host = "127.0.0.1" if bot.settings.host in ("0.0.0.0", "::") else bot.settings.host
+        yield f"http://{host}:{port}"
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,82 @@
+"""What an installation still lacks: one line for each thing the bot needs, with the way to mend it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.build import Bot
+from bot.core.facts import Reason, Unknown
+from bot.tenant import graph, sharepoint
+from bot.tenant.http import Request, unseen
+from bot.tokens import SignInRefused
+
+_MEND = {
+    Reason.FORBIDDEN: "give the application permission and let an administrator consent to it",
+    Reason.UNAUTHORIZED: "check the application id, its certificate or secret, and the tenant id",
+    Reason.THROTTLED: "the service is busy: try again later",
+    Reason.UNAVAILABLE: "check the address, the network and RESYNC_CA_BUNDLE",
+    Reason.TOO_SLOW: "check the network, or raise RESYNC_PATIENCE",
+    Reason.MALFORMED: "this address does not answer as Microsoft 365 does",
+}
+# An id that no account has: a 404 proves that the bot may look.
+_NOBODY = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that was checked; `mend` says what to do where it is not ok."""
+
+    name: str
+    ok: bool
+    mend: str = ""
+
+
+async def checked(bot: Bot) -> list[Line]:
+    """Check everything side by side."""
+    settings, hosts = bot.settings, bot.tenant.hosts
+    base = settings.graph_url
+    reads = {
+        "Graph: see accounts (User.Read.All)": graph.user(base, _NOBODY),
+        "Graph: see photos (ProfilePhoto.Read.All)": graph.photo(base, _NOBODY),
+        "Graph: see the photo policy (PeopleSettings.Read.All)": graph.policy(base),
+        "Graph: see incidents (ServiceHealth.Read.All)": graph.health(base),
+        "SharePoint: see profiles (User.Read.All and Sites.FullControl.All)": sharepoint.profile(
+            hosts, f"nobody@{settings.tenant_id}"
+        ),
+    }
+    found = await asyncio.gather(
+        _healthy(bot),
+        _token(bot),
+        *(_read(bot, name, request) for name, request in reads.items()),
+    )
+    return [*_credential(bot), *(line for group in found for line in group)]
+
+
+def _credential(bot: Bot) -> list[Line]:
+    mend = "" if bot.settings.certificate else "SharePoint refuses a secret: set MicrosoftAppCertificatePath"
+    return [Line("a certificate for SharePoint", not mend, mend)]
+
+
+async def _healthy(bot: Bot) -> list[Line]:
+    health = await bot.health()
+    return [
+        Line("database", health["database"], "" if health["database"] else "check DATABASE_URL"),
+        Line("engine for promises", health["engine"], "" if health["engine"] else "check DATABASE_URL"),
+    ]
+
+
+async def _token(bot: Bot) -> list[Line]:
+    try:
+        await bot.tokens.for_bot_connector()
+    except SignInRefused as error:
+        return [Line("sign-in for Teams", False, str(error))]
+    return [Line("sign-in for Teams", True)]
+
+
+async def _read(bot: Bot, name: str, request: Request) -> list[Line]:
+    answer = await bot.tenant.caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
+    why_not = answer if isinstance(answer, Unknown) else unseen(answer, bot.world.clock.now())
+    if why_not is None:
+        return [Line(name, True)]
+    return [Line(name, False, f"{_MEND.get(why_not.reason, why_not.reason)} ({why_not.detail[:160]})")]

@@ -1,0 +1,268 @@
+"""The command line: run the bot, or try it against the simulated tenant. It joins nothing itself, see build."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from dotenv import dotenv_values
+
+from bot import __version__, telemetry
+from bot.config import Settings, SettingsError
+
+FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code says whether it worked."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows pipe would choke on a check mark
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]] = options.command
+    try:
+        return asyncio.run(command(options))
+    except SettingsError as error:
+        return _fail(error.problems, "Every setting is explained in docs/operations.md; no tenant yet? Try: python app.py demo")
+    except KeyboardInterrupt:
+        return 130
+
+
+def _fail(problems: list[str], way_forward: str) -> int:
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    print(way_forward, file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="app.py", description="Resync: a Teams bot for profile photos that are old.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.set_defaults(command=_serve)
+    commands = parser.add_subparsers(title="commands", metavar="", description="without one, the bot runs")
+
+    def command(name: str, run: Any, about: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about)
+        made.set_defaults(command=run)
+        return made
+
+    def person(made: argparse.ArgumentParser) -> None:
+        made.add_argument("--as", dest="person", metavar="KEY", default=FIRST, help="who you are: see people")
+        made.add_argument("--locale", default="", help="locale of the Teams client, such as nl-NL")
+
+    demo = command("demo", _demo, "run the bot with a simulated tenant and open a chat in the browser")
+    person(demo)
+    demo.add_argument("--port", type=int, default=3978, help="port of the bot, on this machine only")
+    demo.add_argument("--chat-port", type=int, default=56150, help="port of the chat")
+    demo.add_argument("--no-browser", action="store_true", help="do not open the chat in a browser")
+    person(command("chat", _chat, "chat with the bot in this terminal, with a simulated tenant"))
+    command("people", _people, "list the people of the simulated tenant")
+    ask = command("ask", _ask, "answer one question with the simulated tenant")
+    ask.add_argument("text")
+    person(ask)
+    ask.add_argument("--json", action="store_true", help="print what was understood and found, and the card")
+    intent = command("intent", _intent, "say what a text is understood as, one JSON line for each")
+    intent.add_argument("text", help="a text, or - for one in each line of standard input")
+    check = command("check", _check, "check the settings, the sign-in and what the bot may read")
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser
+
+
+def _settings(**fixed: Any) -> Settings:
+    environment = {name: value or "" for name, value in dotenv_values(Path(".env")).items()} | dict(os.environ)
+    return Settings.from_mapping(environment, **fixed)
+
+
+async def _serve(_: argparse.Namespace) -> int:
+    from bot import build
+
+    settings = _settings()
+    telemetry.start(settings.log_level)
+    async with build.running(settings) as bot, build.serving(bot) as address:
+        print(f"Resync {__version__} listens on {address}/api/messages", flush=True)
+        await _until_stopped()
+    return 0
+
+
+async def _until_stopped() -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers: there Ctrl+C raises
+            loop.add_signal_handler(name, stopped.set)
+    await stopped.wait()
+
+
+@asynccontextmanager
+async def _tenant(key: str) -> AsyncIterator[Any]:
+    """The simulated tenant, seen as one person of its cast."""
+    from bot.sandbox import Sandbox
+
+    async with Sandbox(scene=_known(key)) as sandbox:
+        yield sandbox
+
+
+def _known(key: str) -> str:
+    from bot.sandbox.people import PEOPLE
+
+    keys = [person.key for person in PEOPLE]
+    if key not in keys:
+        raise SettingsError([f"there is nobody called {key}; choose one of {', '.join(keys)}"])
+    return key
+
+
+@asynccontextmanager
+async def _folder() -> AsyncIterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="resync-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+async def _people(_: argparse.Namespace) -> int:
+    from bot.sandbox.people import PEOPLE
+
+    for person in PEOPLE:
+        print(f"{person.key:<8} {person.verdict:<18} {person.shows}")
+    return 0
+
+
+async def _intent(options: argparse.Namespace) -> int:
+    from bot.language import understand
+
+    texts = (line.rstrip("\r\n") for line in sys.stdin) if options.text == "-" else [options.text]
+    for text in texts:
+        heard = understand(text)
+        line = {"text": text, "intent": heard.intent, "language": heard.language, "confidence": heard.confidence}
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+    return 0
+
+
+async def _ask(options: argparse.Namespace) -> int:
+    from bot import build
+    from bot.flows import conversation
+    from bot.ports import Conversation, Turn
+
+    telemetry.start("ERROR")
+    async with _tenant(options.person) as sandbox, _folder() as folder:
+        settings = Settings.from_mapping(sandbox.environment() | {"DATABASE_URL": f"sqlite:///{folder / 'ask.db'}"})
+        async with build.running(settings) as bot:
+            person = sandbox.world.people[options.person].object_id
+            where = Conversation("ask", person, settings.tenant_id, "", "", "", options.locale, "Europe/Amsterdam")
+            reply = await conversation.answer(bot.world, Turn("said", where, text=options.text))
+    if reply is None:
+        return 1
+    if options.json:
+        about = {"verdict": None, "findings": []} | dict(reply.about)
+        print(json.dumps({**about, "text": reply.text, "card": reply.card}, ensure_ascii=False))
+    else:
+        print(reply.text)
+    return 0
+
+
+async def _chat(options: argparse.Namespace) -> int:
+    from bot import build
+
+    telemetry.start("ERROR")
+    async with _tenant(options.person) as sandbox, _folder() as folder:
+        own = {"DATABASE_URL": f"sqlite:///{folder / 'chat.db'}", "RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0"}
+        settings = Settings.from_mapping(sandbox.environment() | own)
+        async with build.running(settings) as bot, build.serving(bot) as address:
+            await _terminal(sandbox, options, address)
+    return 0
+
+
+async def _terminal(sandbox: Any, options: argparse.Namespace, address: str) -> None:
+    from bot.sandbox.terminal import chat
+
+    locale = options.locale or "en-GB"
+    client = sandbox.client(options.person, bot_url=f"{address}/api/messages", locale=locale)
+    name = sandbox.world.people[options.person].name
+    print(f"You are {name}. Ask something, press a button by its number; an empty line or Ctrl+D ends.", flush=True)
+    await client.install()
+    await chat(client)
+
+
+async def _demo(options: argparse.Namespace) -> int:
+    from bot import build
+
+    telemetry.start("WARNING")
+    _known(options.person)
+    # It survives a pulled plug, so that a promise can be seen to survive it too; a regular end clears it away.
+    folder = Path(".demo") / str(options.port)
+    folder.mkdir(parents=True, exist_ok=True)
+    async with _tenant(options.person) as sandbox:
+        own = {
+            "DATABASE_URL": f"sqlite:///{folder / 'resync.db'}",
+            "RESYNC_HOST": "127.0.0.1",
+            "RESYNC_PORT": str(options.port),
+            "RESYNC_SERVICE_HOSTS": "localhost:* 127.0.0.1:*",
+        }
+        settings = Settings.from_mapping(sandbox.environment() | own, demo=True)
+        async with build.running(settings) as bot, build.serving(bot) as address:
+            person = sandbox.world.people[options.person]
+            print(f"Resync {__version__}, with a simulated tenant. Nothing leaves this machine.")
+            print(f"  bot      {address}/api/messages")
+            print(f"  Graph    {settings.graph_url}")
+            print(f"  you are  {person.name} ({person.key}): {person.shows}", flush=True)
+            await _play(sandbox, options, address)
+    shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+async def _play(sandbox: Any, options: argparse.Namespace, address: str) -> None:
+    """Open the chat in the browser; in the terminal where that cannot be had."""
+    from bot.sandbox import playground
+
+    def member(person: Any) -> playground.Member:
+        return playground.Member(person.object_id, person.name, person.user_principal_name)
+
+    people = sandbox.world.people
+    try:
+        chat = await playground.start(
+            bot_url=f"{address}/api/messages",
+            me=member(people[options.person]),
+            members=[member(person) for person in people.values()],
+            tenant_id=sandbox.environment()["MicrosoftAppTenantId"],
+            team="Contoso",
+            channels=["General", "Helpdesk"],
+            folder=Path(".demo") / str(options.port),
+            port=options.chat_port,
+        )
+    except playground.PlaygroundMissing as missing:
+        print(f"\n{missing}\nUntil then, here is the chat in this terminal.\n", flush=True)
+        await _terminal(sandbox, options, address)
+        return
+    try:
+        print(f'  chat     {chat.url}   ← ask "why is my photo old?"\nCtrl+C ends everything.', flush=True)
+        if not options.no_browser:
+            await asyncio.to_thread(webbrowser.open, chat.url)
+        await _until_stopped()
+    finally:
+        await chat.stop()
+
+
+async def _check(options: argparse.Namespace) -> int:
+    from bot import build
+    from bot.check import checked
+
+    telemetry.start("ERROR")
+    settings = _settings()
+    async with build.running(settings) as bot:
+        lines = await checked(bot)
+    if options.json:
+        print(json.dumps({"ok": all(line.ok for line in lines), "checks": [vars(line) for line in lines]}))
+    else:
+        for line in lines:
+            print(f"{'ok     ' if line.ok else 'MISSING'} {line.name}" + (f": {line.mend}" if line.mend else ""))
+    return 0 if all(line.ok for line in lines) else 1

@@ -1,0 +1,104 @@
+"""From one turn to the flow that answers it: what was said goes by intent, what was pressed by verb."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from bot import language
+from bot.core import actions, cards, texts
+from bot.core.cases import Case
+from bot.flows import answers, ask, resync
+from bot.flows.replies import Talk, reply
+from bot.ports import Reply, Turn, World
+
+Flow = Callable[[Talk], Awaitable[Reply]]
+
+# Each intent that `language` can recognise, and who answers it.
+BY_INTENT: dict[str, Flow] = {
+    "photo_stale": ask.diagnosis,
+    "photo_missing": ask.diagnosis,
+    "check": ask.diagnosis,
+    "photo_change": ask.change,
+    "resync": resync.propose,
+    "status": resync.status,
+    "helpdesk": answers.helpdesk,
+    "profile_stale": answers.said("profile-stale-title", "profile-stale-how", "duration-profile", then=("helpdesk",)),
+    "profile_change": answers.said("profile-change-title", "profile-change-how", "profile-change-limits"),
+    "sync_duration": answers.said("duration-title", "duration-photo", "duration-profile", then=("check",)),
+    "sync_explain": answers.said("explain-title", "explain-photo", "explain-profile", then=("check",)),
+    "privacy": answers.said("privacy-title", "privacy-what", "privacy-where", then=("helpdesk",)),
+    "language": answers.said("language", then=("help",)),
+    "thanks": answers.said("thanks"),
+    "help": answers.menu,
+    "unknown": answers.not_understood,
+}
+# What is about one's own record, and so not for the eyes of a whole channel (S-12).
+PERSONAL = {"photo_stale", "photo_missing", "check", "photo_change", "resync", "status", "helpdesk"}
+
+BY_VERB: dict[str, Flow] = {
+    "resync": resync.propose,
+    "start": resync.start,
+    "back": ask.diagnosis,
+    "check": ask.diagnosis,
+    "status": resync.status,
+    "change": ask.change,
+    "helpdesk": answers.helpdesk,
+}
+
+
+async def answer(world: World, turn: Turn) -> Reply | None:
+    """The answer to one turn; None where silence is right."""
+    match turn.kind:
+        case "installed":
+            return await answers.welcome(_talk(world, turn, "help"))
+        case "pressed":
+            return await _pressed(world, turn)
+        case _:
+            return await _said(world, turn)
+
+
+def fallback(world: World, turn: Turn) -> Reply:
+    """What is said when answering failed."""
+    talk = _talk(world, turn, "failed")
+    card = cards.answer(talk.say, ("failed-title", "failed-how"), cards.suggestions(talk.say, ("check", "helpdesk")))
+    return reply(card, about=talk.about())
+
+
+async def _said(world: World, turn: Turn) -> Reply:
+    heard = language.understand(turn.text, turn.conversation.locale or world.language)
+    talk = _talk(world, turn, heard.intent, heard.language, heard.confidence, heard.rivals)
+    return await _guarded(talk, BY_INTENT[heard.intent])
+
+
+async def _pressed(world: World, turn: Turn) -> Reply:
+    try:
+        action = actions.unpack(turn.data)
+    except actions.BadAction:
+        return await answers.not_understood(_talk(world, turn, "unknown"))
+    if action.verb == "ask":
+        intent = action.intent if action.intent in BY_INTENT else "unknown"
+        return await _guarded(_talk(world, turn, intent), BY_INTENT[intent])
+    case = await world.store.case(action.case)
+    talk = _talk(world, turn, case.complaint if case else "status", case.language if case else "")
+    if case is None:
+        return await answers.said("no-case", then=("check",))(talk)
+    if case.person != turn.person:
+        return await answers.said("not-yours", then=("check",))(talk)
+    return await BY_VERB[action.verb](talk.about_case(case))
+
+
+async def _guarded(talk: Talk, flow: Flow) -> Reply:
+    """Personal matters need a person, and nobody looking over the shoulder."""
+    if talk.intent in PERSONAL and not talk.turn.person:
+        return await answers.said("no-identity", then=("help",))(talk)
+    if talk.intent in PERSONAL and talk.turn.conversation.kind != "personal":
+        return await answers.said("personal-only")(talk)
+    return await flow(talk.about_case(await talk.world.store.case_of(talk.turn.person)) if talk.turn.person else talk)
+
+
+def _talk(
+    world: World, turn: Turn, intent: str, spoken: str = "", confidence: float = 1.0, rivals: tuple[str, ...] = ()
+) -> Talk:
+    spoken = spoken or texts.language_of(turn.conversation.locale, world.language)
+    case: Case | None = None
+    return Talk(world, turn, intent, texts.Speaker(spoken, turn.conversation.time_zone), confidence, rivals, case)

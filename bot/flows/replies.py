@@ -1,0 +1,41 @@
+"""What the flows share: one exchange with one person, and how a card becomes a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.core.cards import Card
+from bot.core.cases import Case
+from bot.core.texts import Speaker
+from bot.ports import Reply, Turn, World
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One exchange: who asked what, in which language, and about which case."""
+
+    world: World
+    turn: Turn
+    intent: str
+    say: Speaker
+    confidence: float = 1.0
+    rivals: tuple[str, ...] = ()
+    case: Case | None = None
+
+    def about_case(self, case: Case | None) -> Talk:
+        return replace(self, case=case)
+
+    def about(self, **more: Any) -> dict[str, Any]:
+        """What this exchange was about, for logs and for those who test the bot."""
+        return {"intent": self.intent, "language": self.say.language, "confidence": self.confidence, **more}
+
+
+def reply(
+    card: Card, *, case: Case | None = None, summary: str = "", alert: bool = False, about: Mapping[str, Any]
+) -> Reply:
+    """A card with its twin. With a `case`, the message is remembered as the one that shows it."""
+    return Reply(
+        card.text, card.content, summary or card.text.split("\n")[0][:120], case.id if case else "", alert, about
+    )
