@@ -1,0 +1,138 @@
+"""Activity <-> Turn and Reply: pure translations. It knows Teams' shapes, not how they are sent or what for."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from botbuilder.schema import Activity, ActivityTypes, Attachment
+
+from bot.ports import Conversation, Reply, Turn
+
+CARD = "application/vnd.microsoft.card.adaptive"
+MESSAGE = "application/vnd.microsoft.activity.message"
+ERROR = "application/vnd.microsoft.error"
+
+TEXT_LENGTH = 4000  # characters of what a person said that are read
+RAW_LENGTH = 4 * TEXT_LENGTH  # before mentions and entities are taken out
+NAME_LENGTH = 256
+LOCALE_LENGTH = 64
+
+# Bounded repeats: a text of a hundred thousand `<at` must not cost a hundred thousand times its length.
+_MENTION = re.compile(r"<at\b[^<>]{0,256}>[^<]{0,512}</at>", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What Teams puts beside our own data in a card's submit value.
+_ENVELOPE = frozenset({"msteams"})
+_KINDS = {"personal": "personal", "groupchat": "groupChat", "channel": "channel"}
+
+
+def conversation_of(activity: Any, tenant: str) -> Conversation:
+    """Where the sender of an activity can be reached (P-40). `person` is "" where Teams gave no object id."""
+    client = _client(activity)
+    sender = activity.from_property
+    kind = activity.conversation.conversation_type or ("groupChat" if activity.conversation.is_group else "personal")
+    return Conversation(
+        id=activity.conversation.id,
+        person=(sender and sender.aad_object_id) or "",
+        tenant=tenant,
+        service_url=activity.service_url.rstrip("/"),
+        user=(sender and sender.id) or "",
+        bot=activity.recipient.id,
+        locale=_clean(activity.locale or client.get("locale"), LOCALE_LENGTH),
+        time_zone=_clean(activity.local_timezone or client.get("timezone"), LOCALE_LENGTH),
+        # A kind that is not known here is treated as one where others read along.
+        kind=_KINDS.get(kind.lower(), "groupChat"),
+    )
+
+
+def message_turn(activity: Any, conversation: Conversation) -> Turn:
+    """What was said; or pressed, for `Action.Submit` sends a message with a value and no text."""
+    text = _said(activity.text or "")
+    if not text and isinstance(activity.value, dict):
+        return _turn("pressed", activity, conversation, data=_own(activity.value))
+    return _turn("said", activity, conversation, text=text)
+
+
+def action_turn(activity: Any, conversation: Conversation) -> Turn | None:
+    """What was pressed, for an `adaptiveCard/action` invoke (`Action.Execute`); None if it is not shaped like one.
+
+    https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+    """
+    value = activity.value if isinstance(activity.value, dict) else {}
+    action = value.get("action")
+    if not isinstance(action, dict):
+        return None
+    data = action.get("data")
+    if not isinstance(data, dict | None):
+        return None
+    # The verb has a place of its own here; Action.Submit carries it in its data, and both must arrive alike.
+    verb = {"verb": action["verb"]} if isinstance(action.get("verb"), str) else {}
+    return _turn("pressed", activity, conversation, data={**verb, **_own(data or {})})
+
+
+def installed_turn(activity: Any, conversation: Conversation) -> Turn:
+    """The bot arrived in a conversation."""
+    return _turn("installed", activity, conversation)
+
+
+def bot_was_added(activity: Any) -> bool:
+    """Is the bot itself among the new members?"""
+    return any(member.id == activity.recipient.id for member in activity.members_added or ())
+
+
+def message(reply: Reply) -> Any:
+    """The activity for a reply. Never text and card in one: Teams splits those and gives no usable id back (P-32)."""
+    if reply.card is None:
+        content: dict[str, Any] = {"text": reply.text}
+    else:
+        content = {"attachments": [Attachment(content_type=CARD, content=reply.card)]}
+    if reply.alert:
+        content["channel_data"] = {"notification": {"alert": True}}  # P-34
+    return Activity(type=ActivityTypes.message, summary=reply.summary or None, **content)
+
+
+def invoke_answer(reply: Reply | None) -> dict[str, Any]:
+    """The body that answers an `adaptiveCard/action` invoke: a card, or a message (P-23)."""
+    if reply is not None and reply.card is not None:
+        return {"statusCode": 200, "type": CARD, "value": reply.card}
+    return {"statusCode": 200, "type": MESSAGE, "value": reply.text if reply else ""}
+
+
+def invoke_error(status: int, code: str, text: str) -> dict[str, Any]:
+    """The body of an invoke's answer when there is no other."""
+    return {"statusCode": status, "type": ERROR, "value": {"code": code, "message": text}}
+
+
+def _turn(kind: str, activity: Any, conversation: Conversation, **content: Any) -> Turn:
+    name = _clean(activity.from_property and activity.from_property.name, NAME_LENGTH)
+    return Turn(kind, conversation, name=name, activity=activity.id, **content)
+
+
+def _said(text: str) -> str:
+    """Plain text: mentions and control characters out, HTML entities resolved."""
+    text = html.unescape(_MENTION.sub(" ", text[:RAW_LENGTH])).replace("\xa0", " ")
+    return _CONTROL.sub(" ", text).strip()[:TEXT_LENGTH].rstrip()
+
+
+def _own(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in _ENVELOPE}
+
+
+def _client(activity: Any) -> Mapping[str, Any]:
+    """The clientInfo entity: locale, country, platform, timezone."""
+    for entity in activity.entities or ():
+        if entity.type == "clientInfo":
+            return entity.additional_properties or {}
+    return {}
+
+
+def _clean(value: Any, length: int) -> str:
+    return _CONTROL.sub("", value)[:length].strip() if isinstance(value, str) else ""
+
+
+def as_json(body: Mapping[str, Any]) -> str:
+    """Compact JSON as it is sent and kept. Half a surrogate pair, which UTF-8 cannot carry, becomes a question mark."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode()

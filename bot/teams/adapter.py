@@ -1,0 +1,40 @@
+"""The SDK's adapter, so that its turn context and middleware work here. It sends through the connector alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from botbuilder.core import BotAdapter
+from botbuilder.schema import ResourceResponse
+
+from bot.teams.outbound import Connector
+
+# Made for the inside of a process: these are kept in the turn and never travel.
+_INTERNAL = frozenset({"trace", "invokeResponse"})
+
+
+class Adapter(BotAdapter):  # type: ignore[misc]
+    """`use(middleware)` attaches what every turn passes through. All three calls raise ports.ChannelError."""
+
+    def __init__(self, connector: Connector) -> None:
+        super().__init__()
+        self._connector = connector
+
+    async def send_activities(self, context: Any, activities: list[Any]) -> list[Any]:
+        """Send in the order given; a response per activity, with the id that the service gave it."""
+        return [ResourceResponse(id=await self._send(activity)) for activity in activities]
+
+    async def update_activity(self, context: Any, activity: Any) -> Any:
+        """Replace the message whose id the activity bears."""
+        body = activity.serialize()
+        await self._connector.put(activity.service_url, activity.conversation.id, activity.id, body)
+        return ResourceResponse(id=activity.id)
+
+    async def delete_activity(self, context: Any, reference: Any) -> None:
+        """Take back the message that the reference names."""
+        await self._connector.delete(reference.service_url, reference.conversation.id, reference.activity_id)
+
+    async def _send(self, activity: Any) -> str:
+        if activity.type in _INTERNAL:
+            return ""
+        return await self._connector.post(activity.service_url, activity.conversation.id, activity.serialize())

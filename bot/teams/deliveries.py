@@ -1,0 +1,81 @@
+"""Each activity is answered once, however often Teams brings it (P-30). It knows deliveries, not what is in them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+from bot.ports import Delivery, Store
+
+log = logging.getLogger(__name__)
+
+Key = tuple[str, str]  # conversation id, activity id
+T = TypeVar("T")
+
+ELSEWHERE = 5.0  # seconds that a repeat waits for an answer which another process is working on
+LOOK_EVERY = 0.25  # seconds
+
+
+class Deliveries:
+    """Runs the work of an activity in a task of its own, which neither a time-out nor a closed connection ends."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._running: dict[Key, asyncio.Task[str]] = {}
+
+    def running(self, key: Key) -> asyncio.Task[str] | None:
+        """The task that answers this very activity now, in this process."""
+        return self._running.get(key)
+
+    def start(self, key: Key, work: Callable[[], Awaitable[str]], wanted: bool) -> asyncio.Task[str]:
+        """Start `work`, which returns the body of the answer, unless it was done before.
+
+        The result is the body, also where it was given before; if nobody wants it (`wanted`), a repeat gets "".
+        """
+        task = asyncio.create_task(self._once(key, work, wanted))
+        self._running[key] = task
+        task.add_done_callback(lambda _: self._running.pop(key, None))
+        return task
+
+    async def close(self, patience: float) -> None:
+        """Let what is running end, for so many seconds."""
+        if not self._running:
+            return
+        _, late = await asyncio.wait(self._running.values(), timeout=patience)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _once(self, key: Key, work: Callable[[], Awaitable[str]], wanted: bool) -> str:
+        delivery = await self._begin(key)
+        if not delivery.first and wanted:
+            delivery = await self._answered_elsewhere(key, delivery)
+        if not delivery.first and (delivery.answer is not None or not wanted):
+            return delivery.answer or ""
+        # The first time; or a repeat whose first never ended, where an answer is waited for: working again is harmless,
+        # for what a button does is done once however often it is pressed (S-06).
+        answer = await work()
+        await _tried(self._store.end_delivery(*key, answer), None)
+        return answer
+
+    async def _answered_elsewhere(self, key: Key, delivery: Delivery) -> Delivery:
+        for _ in range(int(ELSEWHERE / LOOK_EVERY)):
+            if delivery.first or delivery.answer is not None:
+                break
+            await asyncio.sleep(LOOK_EVERY)
+            delivery = await self._begin(key)
+        return delivery
+
+    async def _begin(self, key: Key) -> Delivery:
+        # Without a store an activity may be answered twice; that is better than not at all.
+        return await _tried(self._store.begin_delivery(*key), Delivery(first=True))
+
+
+async def _tried(call: Coroutine[Any, Any, T], otherwise: T) -> T:
+    try:
+        return await call
+    except Exception:
+        log.exception("the store failed", extra={"action": "store_failed"})
+        return otherwise

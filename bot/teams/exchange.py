@@ -1,0 +1,140 @@
+"""One turn on its way: typing sign, answer, message. It decides nothing; whatever fails, something is said."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
+
+from bot.ports import Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
+from bot.teams import activities
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+TYPING_PATIENCE = 2.0  # seconds that an answer waits for its typing sign to be out of the way
+
+
+@dataclass(frozen=True)
+class Handlers:
+    """What is injected: who answers, what is said when that fails, and who wants to know which message shows a case."""
+
+    answer: Callable[[Turn], Awaitable[Reply | None]]
+    fallback: Callable[[Turn], Reply]
+    shown: Callable[[str, Conversation, str], Awaitable[None]]
+
+
+class Exchange:
+    """Answers one turn. `context` is the SDK's TurnContext of its activity."""
+
+    def __init__(self, channel: Channel, store: Store, handlers: Handlers, turn: Turn, context: Any) -> None:
+        self._channel, self._store, self._handlers, self._turn, self._context = channel, store, handlers, turn, context
+        self._correlation = uuid.uuid4().hex
+        self._is_invoke = context.activity.type == ActivityTypes.invoke
+        self._in_body = context.activity.delivery_mode == DeliveryModes.expect_replies
+        # What an invoke is answered with if even the fallback fails: always valid JSON (P-23).
+        self._invoke_body = activities.invoke_error(500, "InternalError", f"Something failed: {self._correlation}")
+        self._answered = False
+
+    async def run(self, _: Any) -> None:
+        """The end of the SDK's pipeline: ask for the answer and hand it over."""
+        typing = self._start_typing()
+        try:
+            reply = await self._handlers.answer(self._turn)
+        except Exception:
+            self._failed("a turn failed")
+            reply = self._fallback()
+        await self._end_typing(typing)
+        await self._give(reply)
+
+    async def rescue(self) -> None:
+        """For a pipeline that broke in somebody's middleware: say something, if nothing was said."""
+        self._failed("the pipeline of a turn broke")
+        if self._answered:
+            return
+        try:
+            await self._give(self._fallback())
+        except Exception:
+            self._failed("nothing could be said")
+
+    def body(self) -> str:
+        """The body of the HTTP answer, "" for none."""
+        if self._in_body:
+            buffered = self._context.buffered_reply_activities
+            return activities.as_json({"activities": [activity.serialize() for activity in buffered]})
+        return activities.as_json(self._invoke_body) if self._is_invoke else ""
+
+    def _fallback(self) -> Reply:
+        try:
+            return self._handlers.fallback(self._turn)
+        except Exception:
+            self._failed("the fallback failed")
+            return Reply(f"Something went wrong here. Please try again later. ({self._correlation})")
+
+    async def _give(self, reply: Reply | None) -> None:
+        """Into the body of an invoke's answer; as a message otherwise; None is silence."""
+        if self._is_invoke:
+            self._invoke_body = activities.invoke_answer(reply)
+            value = {"status": 200, "body": self._invoke_body}
+            await self._context.send_activity(Activity(type=ActivityTypes.invoke_response, value=value))
+            await self._note_pressed(reply)
+        elif reply is not None:
+            await self._say(reply)
+        self._answered = True
+
+    async def _say(self, reply: Reply) -> None:
+        conversation = self._turn.conversation
+        try:
+            sent = await self._context.send_activity(activities.message(reply))
+        except ChannelError as error:
+            log.error("an answer was not delivered: %s", error, extra=self._about("answer_lost"))
+            if isinstance(error, Gone):
+                await self._try(self._store.forget_conversation(conversation.id))
+            elif isinstance(error, Refused) and reply.card is not None:  # too large, or badly made: its words may pass
+                await self._say(replace(reply, card=None, case=""))
+        else:
+            if reply.case and sent and sent.id:  # none where the answer goes into the HTTP body
+                await self._try(self._handlers.shown(reply.case, conversation, sent.id))
+
+    async def _note_pressed(self, reply: Reply | None) -> None:
+        """The pressed card shows the case from now on. Its id in the press is second to what sending gave (P-22)."""
+        message = self._context.activity.reply_to_id
+        if reply and reply.case and message:
+            case = await self._try(self._store.case(reply.case))
+            if case and not case.card:
+                await self._try(self._handlers.shown(reply.case, self._turn.conversation, message))
+
+    def _start_typing(self) -> asyncio.Task[None] | None:
+        """Beside the work, not before it; and only where something was said and the answer is a message (P-08)."""
+        if self._turn.kind != "said" or self._in_body:
+            return None
+        return asyncio.create_task(self._channel.typing(self._turn.conversation))
+
+    async def _end_typing(self, typing: asyncio.Task[None] | None) -> None:
+        if typing is None:
+            return
+        done, _ = await asyncio.wait({typing}, timeout=TYPING_PATIENCE)
+        if not done:
+            typing.cancel()
+        elif error := typing.exception():
+            log.info("no typing sign: %s", error, extra=self._about("typing_failed"))
+
+    async def _try(self, call: Awaitable[T]) -> T | None:
+        """For what must not spoil an answer that was given."""
+        try:
+            return await call
+        except Exception:
+            self._failed("after an answer")
+            return None
+
+    def _failed(self, what: str) -> None:
+        log.exception("%s (%s)", what, self._correlation, extra=self._about("turn_failed"))
+
+    def _about(self, action: str) -> dict[str, str]:
+        return {"action": action, "correlation": self._correlation, "activity": self._turn.activity}

@@ -1,0 +1,126 @@
+"""From the bytes of a request to an activity that is safe to read. It knows shapes, not senders or meanings."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from botbuilder.schema import Activity
+
+DEPTH = 60  # levels of nesting; a card's data with a person's input has five or six
+ID_LENGTH = 1024  # characters; a channel's conversation id with its thread has about 150
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can spell it, UTF-8 and databases cannot keep it
+
+
+class Malformed(Exception):
+    """This is not an activity; the message says what is wrong with it."""
+
+
+def read(body: bytes) -> dict[str, Any]:
+    """The JSON object of an activity, with everything checked that is read from it later; raises Malformed."""
+    try:
+        activity = json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise Malformed(f"not JSON in UTF-8: {type(error).__name__}") from error
+    if not isinstance(activity, dict):
+        raise Malformed("not a JSON object")
+    _check_everywhere(activity)
+    for path, (check, required) in FIELDS.items():
+        value = _at(activity, path)
+        if required and value is None:
+            raise Malformed(f"{path} is missing")
+        if value is not None and not check(value):
+            raise Malformed(f"{path} is wrong")
+    return activity
+
+
+def activity_of(raw: Mapping[str, Any]) -> Any:
+    """The SDK's Activity for the object that `read` returned; raises Malformed for what its reader does not take."""
+    try:
+        return Activity.deserialize(raw)
+    except Exception as error:
+        # msrest raises nearly anything here: its own error, and what it did not think of (a timestamp in year 9999).
+        raise Malformed(f"not an activity: {type(error).__name__}") from error
+
+
+def _object(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _objects(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, dict) for entry in value)
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _id(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= ID_LENGTH and value.isprintable()
+
+
+def _optional_id(value: Any) -> bool:
+    return value == "" or _id(value)
+
+
+# Parents come before what is in them. msrest would turn a list or an object into text where it expects text.
+FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
+    "type": (_id, True),
+    "id": (_id, True),
+    "serviceUrl": (_id, True),
+    "channelId": (_id, True),
+    "conversation": (_object, True),
+    "conversation.id": (_id, True),
+    "conversation.tenantId": (_optional_id, False),
+    "conversation.conversationType": (_text, False),
+    "recipient": (_object, True),
+    "recipient.id": (_id, True),
+    "from": (_object, False),
+    "from.id": (_optional_id, False),
+    "from.aadObjectId": (_optional_id, False),
+    "from.name": (_text, False),
+    "channelData": (_object, False),
+    "channelData.tenant": (_object, False),
+    "channelData.tenant.id": (_optional_id, False),
+    "text": (_text, False),
+    "name": (_text, False),
+    "action": (_text, False),
+    "locale": (_text, False),
+    "localTimezone": (_text, False),
+    "deliveryMode": (_text, False),
+    "replyToId": (_optional_id, False),
+    "entities": (_objects, False),
+    "membersAdded": (_objects, False),
+}
+
+
+def _at(activity: Any, path: str) -> Any:
+    for name in path.split("."):
+        activity = activity.get(name) if isinstance(activity, dict) else None
+    return activity
+
+
+def _check_everywhere(activity: dict[str, Any]) -> None:
+    """Depth and text of the whole tree, without recursion."""
+    level: list[Any] = [activity]
+    for _ in range(DEPTH):
+        below: list[Any] = []
+        for value in level:
+            if isinstance(value, str):
+                if _LONE_SURROGATE.search(value):
+                    raise Malformed("text that is not Unicode")
+            elif isinstance(value, dict):
+                below += [*value, *value.values()]
+            elif isinstance(value, list):
+                below += value
+        if not below:
+            return
+        level = below
+    raise Malformed("nested too deeply")
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")

@@ -1,0 +1,239 @@
+"""Sending to Teams: the Bot Connector's REST calls. It knows addresses, errors and repeats, not what a message says.
+
+https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import random
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any, Protocol
+from urllib.parse import quote
+from weakref import WeakValueDictionary
+
+import aiohttp
+from yarl import URL
+
+from bot.config import Settings
+from bot.ports import ChannelError, Conversation, Gone, NotNow, Refused, Reply, Uncertain
+from bot.teams import activities
+from bot.teams.admission import service_allowed
+
+log = logging.getLogger(__name__)
+
+SIZE_LIMIT = 80 * 1024  # bytes in UTF-16; Teams refuses above 100 KB, mentions and reactions included (platform: 3.5)
+TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=5)
+
+# What may be sent again, and nothing else.
+# https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+PASSING = frozenset({412, 429, 502, 503, 504})
+
+# What an error means for us (P-43): first by the service's own code, then by status; the rest is our own fault.
+BY_CODE: Mapping[str, type[ChannelError]] = {
+    "BotNotInConversationRoster": Gone,
+    "ConversationBlockedByUser": Gone,
+    "MessageWritesBlocked": Gone,
+    "ConversationNotFound": Gone,
+    "ActivityNotFound": Gone,
+    "BotDisabledByAdmin": Refused,
+    "InvalidBotApiHost": Refused,
+    "NotEnoughPermissions": Refused,
+    "MessageSizeTooBig": Refused,
+}
+BY_STATUS: Mapping[int, type[ChannelError]] = {404: Gone, 410: Gone, **dict.fromkeys(PASSING, NotNow)}
+
+# Nothing of the request has left the house yet when one of these is raised.
+NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+# With these the request may have arrived. ValueError: an answer that is no HTTP at all.
+UNCERTAIN = (aiohttp.ClientError, TimeoutError, ConnectionError, ValueError)
+
+
+class Token(Protocol):
+    """Gives the bearer token for the Bot Connector."""
+
+    async def __call__(self, refresh: bool = False) -> str:
+        """The token; with `refresh` a new one, whatever is cached. May raise anything."""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long to go on: tries in all, and seconds. The first wait doubles each time, with jitter, to the longest."""
+
+    tries: int = 5
+    first_wait: float = 0.5
+    longest_wait: float = 8.0
+    longest_retry_after: float = 30.0  # a service that asks for more is left alone: NotNow
+
+    def wait(self, attempt: int, asked: float | None) -> float | None:
+        """Seconds until the next try after `attempt` (from 0) failed; None to give up."""
+        if attempt + 1 >= self.tries or (asked or 0) > self.longest_retry_after:
+            return None
+        wait = min(self.longest_wait, self.first_wait * 2.0**attempt)
+        return random.uniform(0.5, 1.0) * wait if asked is None else asked + random.uniform(0.0, 0.1) * wait
+
+
+@dataclass(frozen=True)
+class _Answer:
+    status: int
+    body: Any
+    retry_after: float | None
+
+    @property
+    def code(self) -> str:
+        """The service's own code: `{"error": {"code", "message"}}`; the bare status where there is none."""
+        error = self.body.get("error") if isinstance(self.body, dict) else None
+        code = error.get("code") if isinstance(error, dict) else None
+        return str(code)[:100] if code else f"Http{self.status}"
+
+
+class Connector:
+    """Implements ports.Channel. Messages to one conversation leave one by one, in the order they were given."""
+
+    def __init__(
+        self, settings: Settings, session: aiohttp.ClientSession, token: Token, patience: Patience | None = None
+    ) -> None:
+        self._settings, self._session, self._token = settings, session, token
+        self._patience = patience or Patience()
+        # A lock lives as long as somebody holds it or waits for it.
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def send(self, conversation: Conversation, reply: Reply) -> str:
+        """Send and return the id of the new message."""
+        return await self.post(conversation.service_url, conversation.id, _addressed(reply, conversation))
+
+    async def update(self, conversation: Conversation, message: str, reply: Reply) -> None:
+        """Replace a message that was sent before."""
+        body = _addressed(reply, conversation)
+        await self.put(conversation.service_url, conversation.id, message, body)
+
+    async def typing(self, conversation: Conversation) -> None:
+        """Show the typing sign; tried once, for a late one is worse than none (P-08)."""
+        body = {"type": "typing", "from": {"id": conversation.bot}}
+        await self._deliver("POST", conversation.service_url, conversation.id, "", body, Patience(tries=1))
+
+    async def post(self, service_url: str, conversation: str, body: Mapping[str, Any]) -> str:
+        """Send an activity, as Teams spells it, and return its id; "" where the service names none."""
+        answer = await self._deliver("POST", service_url, conversation, "", body)
+        return str(answer.get("id") or "") if isinstance(answer, dict) else ""
+
+    async def put(self, service_url: str, conversation: str, activity: str, body: Mapping[str, Any]) -> None:
+        """Replace an activity."""
+        await self._deliver("PUT", service_url, conversation, activity, {**body, "id": activity})
+
+    async def delete(self, service_url: str, conversation: str, activity: str) -> None:
+        """Take an activity back."""
+        await self._deliver("DELETE", service_url, conversation, activity)
+
+    async def _deliver(
+        self,
+        method: str,
+        service_url: str,
+        conversation: str,
+        activity: str,
+        body: Mapping[str, Any] | None = None,
+        patience: Patience | None = None,
+    ) -> Any:
+        if not service_allowed(service_url, self._settings):
+            raise Refused("ServiceUrlNotAllowed")  # stored addresses, too, before a token is asked for (S-02)
+        url = _address(service_url, conversation, activity)
+        text = "" if body is None else activities.as_json(body)
+        if len(text.encode("utf-16-le")) > SIZE_LIMIT:
+            raise Refused("MessageSizeTooBig", 413)
+        lock = self._locks.setdefault(conversation, asyncio.Lock())
+        async with lock:
+            return await self._persist(method, url, text.encode(), patience or self._patience)
+
+    async def _persist(self, method: str, url: URL, body: bytes, patience: Patience) -> Any:
+        """Try until it is through or there is no more use in trying."""
+        refresh = refreshed = False
+        attempt = 0
+        while True:
+            outcome = await self._try(method, url, body, refresh)
+            if isinstance(outcome, _Answer):
+                if outcome.status < 300:
+                    return outcome.body
+                refresh = outcome.status == 401 and not refreshed
+                if refresh:  # once, at once: the token ended a moment ago, or was withdrawn
+                    refreshed = True
+                    continue
+                error, asked, again = _error(outcome), outcome.retry_after, outcome.status in PASSING
+            else:
+                # PUT and DELETE may be said twice.
+                error, asked, again = outcome, None, isinstance(outcome, NotNow) or method != "POST"
+            wait = patience.wait(attempt, asked) if again else None
+            if wait is None:
+                raise error
+            log.info("repeated in %.1f s: %s", wait, error, extra={"action": "send_repeated"})
+            await asyncio.sleep(wait)
+            attempt, refresh = attempt + 1, False
+
+    async def _try(self, method: str, url: URL, body: bytes, refresh: bool) -> _Answer | ChannelError:
+        headers = {"Accept": "application/json"} | await self._authorization(refresh)
+        if body:
+            headers["Content-Type"] = "application/json; charset=utf-8"
+        try:
+            async with self._session.request(
+                method,
+                url,
+                data=body or None,
+                headers=headers,
+                timeout=TIMEOUT,
+                allow_redirects=False,  # it would carry the message, and the token, to where nobody checked
+            ) as response:
+                return _Answer(response.status, _json(await response.read()), _retry_after(response.headers))
+        except NOT_SENT as error:
+            return NotNow(type(error).__name__)
+        except UNCERTAIN as error:
+            return Uncertain(type(error).__name__)
+
+    async def _authorization(self, refresh: bool) -> dict[str, str]:
+        if self._settings.demo:
+            return {}
+        try:
+            return {"Authorization": f"Bearer {await self._token(refresh)}"}
+        except Exception as error:  # whoever gives tokens has errors of its own, which this door does not know
+            log.exception("no token for the Bot Connector", extra={"action": "no_token"})
+            raise NotNow("NoToken") from error
+
+
+def _addressed(reply: Reply, conversation: Conversation) -> dict[str, Any]:
+    accounts = {"from": {"id": conversation.bot}, "conversation": {"id": conversation.id}}
+    if conversation.kind == "personal":
+        accounts["recipient"] = {"id": conversation.user}
+    return {**activities.message(reply).serialize(), **accounts}
+
+
+def _address(service_url: str, conversation: str, activity: str) -> URL:
+    """Ids hold slashes, colons, question marks and semicolons; dots alone would climb up the path."""
+    if not conversation.strip(".") or (activity and not activity.strip(".")):
+        raise Refused("BadId")
+    path = f"/v3/conversations/{quote(conversation, safe='')}/activities"
+    return URL(service_url.rstrip("/") + path + (f"/{quote(activity, safe='')}" if activity else ""), encoded=True)
+
+
+def _error(answer: _Answer) -> ChannelError:
+    kind = BY_CODE.get(answer.code) or BY_STATUS.get(answer.status, Refused)
+    return kind(answer.code, answer.status)
+
+
+def _json(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds; the header holds seconds or a date."""
+    value = headers.get("Retry-After", "").strip()
+    try:
+        seconds = float(value) if value[:1].isdigit() else parsedate_to_datetime(value).timestamp() - time.time()
+    except (ValueError, OverflowError):
+        return None
+    return max(0.0, seconds)

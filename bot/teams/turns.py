@@ -1,0 +1,113 @@
+"""What happens with an activity that was let in: one turn, one answer. It knows no HTTP and decides nothing itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from botbuilder.core import TurnContext
+from botbuilder.schema import ActivityTypes, DeliveryModes
+
+from bot.ports import Channel, Conversation, Store, Turn
+from bot.teams import activities
+from bot.teams.activities import as_json
+from bot.teams.adapter import Adapter
+from bot.teams.deliveries import Deliveries
+from bot.teams.exchange import Exchange, Handlers
+
+log = logging.getLogger(__name__)
+
+ACKNOWLEDGE_AFTER = 2.5  # seconds; Teams repeats after 15, and clients show an error from 5 on (platform: 3.5)
+CLOSING_PATIENCE = 5.0  # seconds that turns under way have at shutdown
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Teams gets back: an HTTP status and a JSON body, "" for none."""
+
+    status: int = 200
+    body: str = ""
+
+
+NOTHING = Answer()
+ACKNOWLEDGED = Answer(202)
+NOT_IMPLEMENTED = Answer(
+    501, as_json(activities.invoke_error(501, "NotImplemented", "The bot does not offer this operation."))
+)
+NOT_AN_ACTION = Answer(
+    200, as_json(activities.invoke_error(400, "BadRequest", "The value of adaptiveCard/action needs an action."))
+)
+
+
+class Turns:
+    """Takes activities, one call each."""
+
+    def __init__(self, adapter: Adapter, channel: Channel, store: Store, handlers: Handlers) -> None:
+        self._adapter, self._channel, self._store, self._handlers = adapter, channel, store, handlers
+        self._deliveries = Deliveries(store)
+
+    async def take(self, activity: Any, tenant: str) -> Answer:
+        """Handle one activity of an allowed tenant; what is not for us is answered with nothing."""
+        conversation = activities.conversation_of(activity, tenant)
+        if activity.type == ActivityTypes.installation_update and activity.action == "remove":
+            await self._store.forget_conversation(conversation.id)
+            return NOTHING
+        await self._remember(conversation)
+        match activity.type:
+            case "message":
+                return await self._deliver(activity, activities.message_turn(activity, conversation))
+            case "invoke" if activity.name == "adaptiveCard/action":
+                turn = activities.action_turn(activity, conversation)
+                return await self._deliver(activity, turn) if turn else NOT_AN_ACTION
+            case "invoke":
+                return NOT_IMPLEMENTED
+            case "installationUpdate" if activity.action in ("add", "add-upgrade"):
+                return await self._welcome(activity, conversation)
+            case "conversationUpdate" if activities.bot_was_added(activity):
+                return await self._welcome(activity, conversation)
+            case _:  # edits, deletions, reactions, typing and what is yet to be invented (P-35)
+                return NOTHING
+
+    async def close(self) -> None:
+        await self._deliveries.close(CLOSING_PATIENCE)
+
+    async def _remember(self, conversation: Conversation) -> None:
+        try:
+            await self._store.remember(conversation)
+        except Exception:  # the answer is not worth less for it
+            log.exception("the conversation was not kept", extra={"action": "store_failed"})
+
+    async def _welcome(self, activity: Any, conversation: Conversation) -> Answer:
+        """Once per conversation: two kinds of activity announce the same arrival, in any order."""
+        if not await self._store.claim_notice(f"welcome:{conversation.id}"):
+            return NOTHING
+        return await self._deliver(activity, activities.installed_turn(activity, conversation))
+
+    async def _deliver(self, activity: Any, turn: Turn) -> Answer:
+        key = (turn.conversation.id, activity.id)
+        wanted = _wants_body(activity)
+        task = self._deliveries.running(key)
+        if task and not wanted:
+            return NOTHING
+        task = task or self._deliveries.start(key, lambda: self._converse(activity, turn), wanted)
+        if wanted:
+            return Answer(200, await asyncio.shield(task))
+        done, _ = await asyncio.wait({task}, timeout=ACKNOWLEDGE_AFTER)
+        return NOTHING if done else ACKNOWLEDGED
+
+    async def _converse(self, activity: Any, turn: Turn) -> str:
+        """Answer one turn through the SDK's pipeline; returns the body of the HTTP answer, "" for none."""
+        context = TurnContext(self._adapter, activity)
+        exchange = Exchange(self._channel, self._store, self._handlers, turn, context)
+        try:
+            await self._adapter.run_pipeline(context, exchange.run)
+        except Exception:
+            await exchange.rescue()
+        return exchange.body()
+
+
+def _wants_body(activity: Any) -> bool:
+    """Does the answer go back in this very HTTP response?"""
+    return bool(activity.type == ActivityTypes.invoke or activity.delivery_mode == DeliveryModes.expect_replies)

@@ -1,0 +1,410 @@
+"""What people do in Teams, and what the bot is told of it; what comes back, and how often."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.core.cases import Case
+from bot.ports import Conversation, Reply, Turn
+from bot.teams import turns
+from tests.teams.conftest import BOT, CHAT, PERSON, TENANT, USER, House, Microsoft, answers
+
+CARD = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "a card"}]}
+ADAPTIVE = "application/vnd.microsoft.card.adaptive"
+DATA = {"resync": "1", "verb": "start", "case": "case-1"}
+EXECUTE: dict[str, Any] = {
+    "type": "invoke",
+    "name": "adaptiveCard/action",
+    "text": None,
+    "value": {"action": {"type": "Action.Execute", "id": "x", "verb": "start", "data": DATA}, "trigger": "manual"},
+}
+
+
+def says(house: House, *replies: Reply | Exception | None, after: float = 0.0) -> None:
+    """Let the bot answer so, one after the other, the last one for ever."""
+    left = list(replies)
+
+    async def answer(_: Turn) -> Reply | None:
+        reply = left.pop(0) if len(left) > 1 else left[0]
+        await asyncio.sleep(after)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
+
+    house.answer = answer  # type: ignore[method-assign,assignment]
+
+
+async def test_turn_of_a_message(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity(id="1:7"))
+    here = Conversation(
+        CHAT, PERSON, TENANT, microsoft.service_url.rstrip("/"), USER, BOT, "nl-NL", "Europe/Oslo", "personal"
+    )
+    assert house.turns == [Turn("said", here, "Ada Lovelace", "hello", {}, "1:7")]
+    assert house.store.conversations == {CHAT: here}  # P-40
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("<at>Resync</at> why is my photo old?", "why is my photo old?"),
+        ("<at>Resync</at>&nbsp;hi\r\n", "hi"),
+        ('<AT id="0">Resync</AT> ask <at>Bo &amp; Co</at> please', "ask   please"),
+        ("Tom &amp; Jerry &lt;3 &#233;&eacute;", "Tom & Jerry <3 éé"),
+        ("  \u0000bell\u0007 \n two lines ", "bell  \n two lines"),
+        ("a" * 5000, "a" * 4000),
+        ("", ""),
+        (None, ""),
+        ("<at" * 60_000, None),
+    ],
+)
+async def test_text(house: House, microsoft: Microsoft, text: str | None, heard: str | None) -> None:
+    async with asyncio.timeout(1):
+        await house.post(microsoft.activity(text=text))
+    turn = house.turns[0]
+    assert turn.kind == "said" and len(turn.text) <= 4000 and (heard is None or turn.text == heard)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "locale", "zone"),
+    [
+        ({}, "personal", "nl-NL", "Europe/Oslo"),
+        ({"localTimezone": "Asia/Tokyo", "locale": None}, "personal", "nl-NL", "Asia/Tokyo"),
+        ({"entities": None, "locale": "nb-NO"}, "personal", "nb-NO", ""),
+        ({"entities": [{"type": "clientInfo", "timezone": 5}], "locale": None}, "personal", "", ""),
+        ({"conversation": {"id": "c", "conversationType": "groupChat"}}, "groupChat", "nl-NL", "Europe/Oslo"),
+        ({"conversation": {"id": "c", "conversationType": "channel"}}, "channel", "nl-NL", "Europe/Oslo"),
+        ({"conversation": {"id": "c", "conversationType": "stage"}}, "groupChat", "nl-NL", "Europe/Oslo"),
+        ({"conversation": {"id": "c"}}, "personal", "nl-NL", "Europe/Oslo"),
+        ({"conversation": {"id": "c", "isGroup": True}}, "groupChat", "nl-NL", "Europe/Oslo"),
+    ],
+    ids=str,
+)
+async def test_conversation(
+    house: House, microsoft: Microsoft, changes: dict[str, Any], kind: str, locale: str, zone: str
+) -> None:
+    await house.post(microsoft.activity(**changes))
+    here = house.turns[0].conversation
+    assert (here.kind, here.locale, here.time_zone) == (kind, locale, zone)
+
+
+@pytest.mark.parametrize("sender", [{"id": USER}, {"id": USER, "aadObjectId": None}, {"aadObjectId": ""}, None])
+async def test_s04_nobody_without_an_object_id(house: House, microsoft: Microsoft, sender: Any) -> None:
+    await house.post(microsoft.activity(**{"from": sender}))
+    assert house.turns[0].person == ""
+
+
+async def test_both_kinds_of_button_reach_the_same_function(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity(text=None, value={**DATA, "comment": "please", "msteams": {"type": "x"}}))
+    execute = json.loads(json.dumps(EXECUTE))
+    execute["value"]["action"]["data"] |= {"comment": "please", "msteams": {"type": "x"}}
+    await house.post(microsoft.activity(**execute))
+    submitted, executed = (replace(turn, activity="") for turn in house.turns)
+    assert submitted == executed and submitted.kind == "pressed" and submitted.data == {**DATA, "comment": "please"}
+
+
+async def test_verb_that_only_the_action_carries(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity(**{**EXECUTE, "value": {"action": {"verb": "check"}}}))
+    assert house.turns[0].data == {"verb": "check"}
+
+
+async def test_words_go_before_a_value(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity(value=DATA))
+    assert (house.turns[0].kind, house.turns[0].data) == ("said", {})
+
+
+async def test_p23_invoke_is_answered_with_the_card(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD))
+    body = {"statusCode": 200, "type": ADAPTIVE, "value": CARD}
+    assert await house.post(microsoft.activity(**EXECUTE)) == (200, body)
+    assert not microsoft.calls  # no typing sign, no second message
+
+
+@pytest.mark.parametrize(("reply", "value"), [(Reply("words"), "words"), (None, ""), (OSError("secret"), "Sorry.")])
+async def test_p23_invoke_is_answered_with_a_message(
+    house: House, microsoft: Microsoft, reply: Any, value: str
+) -> None:
+    says(house, reply)
+    body = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": value}
+    assert await house.post(microsoft.activity(**EXECUTE)) == (200, body)
+
+
+@pytest.mark.parametrize("value", [None, 5, [], {}, {"action": 5}, {"action": {"data": "x"}}], ids=str)
+async def test_p23_action_that_is_none(house: House, microsoft: Microsoft, value: Any) -> None:
+    status, body = await house.post(microsoft.activity(**{**EXECUTE, "value": value}))
+    assert (status, body["statusCode"], body["type"]) == (200, 400, "application/vnd.microsoft.error")
+    assert not house.turns
+
+
+@pytest.mark.parametrize("name", ["task/fetch", "signin/verifyState", "", None])
+async def test_p23_other_invokes(house: House, microsoft: Microsoft, name: str | None) -> None:
+    status, body = await house.post(microsoft.activity(type="invoke", name=name))
+    assert (status, body["statusCode"]) == (501, 501)
+    assert not house.turns
+
+
+async def test_p32_card_without_text_and_text_without_card(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD, summary="short", alert=True), Reply("words"))
+    for _ in range(2):
+        await house.post(microsoft.activity())
+    card, text = microsoft.said
+    assert "text" not in card and card["summary"] == "short"
+    assert card["attachments"] == [{"contentType": ADAPTIVE, "content": CARD}]
+    assert card["channelData"] == {"notification": {"alert": True}}  # P-34
+    assert (text["text"], "attachments" in text, "channelData" in text) == ("words", False, False)
+
+
+async def test_what_is_no_turn(house: House, microsoft: Microsoft) -> None:
+    others: list[dict[str, Any]] = [
+        {"type": "messageUpdate"},  # P-35
+        {"type": "messageDelete"},
+        {"type": "messageReaction", "reactionsAdded": [{"type": "like"}]},
+        {"type": "typing"},
+        {"type": "event", "name": "readReceipt"},
+        {"type": "conversationUpdate", "membersAdded": [{"id": USER}]},
+        {"type": "conversationUpdate", "channelData": {"tenant": {"id": TENANT}, "eventType": "channelCreated"}},
+        {"type": "installationUpdate", "action": "remove-upgrade"},
+        {"type": "yetToCome"},
+    ]
+    for other in others:
+        assert await house.post(microsoft.activity(**other)) == (200, None)
+    assert not house.turns and not microsoft.calls and CHAT in house.store.conversations
+
+
+ADDED: dict[str, Any] = {"type": "conversationUpdate", "membersAdded": [{"id": USER}, {"id": BOT}]}
+INSTALLED: dict[str, Any] = {"type": "installationUpdate", "action": "add"}
+
+
+@pytest.mark.parametrize("events", [[ADDED, INSTALLED], [INSTALLED, ADDED], [ADDED, ADDED, {"text": "hi"}]], ids=len)
+async def test_p05_welcome_once(house: House, microsoft: Microsoft, events: list[dict[str, Any]]) -> None:
+    await asyncio.gather(*(house.post(microsoft.activity(**event)) for event in events))
+    assert [turn.kind for turn in house.turns].count("installed") == 1
+    await house.post(microsoft.activity(**INSTALLED))
+    assert [turn.kind for turn in house.turns].count("installed") == 1
+
+
+async def test_removed(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity())
+    assert await house.post(microsoft.activity(type="installationUpdate", action="remove")) == (200, None)
+    assert not house.store.conversations and len(microsoft.said) == 1
+
+
+async def test_p30_repeat_of_a_message(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words"), after=0.2)
+    activity = microsoft.activity()
+    together = await asyncio.gather(*(house.post(activity) for _ in range(5)))
+    assert {status for status, _ in together} == {200}
+    assert await house.post(activity) == (200, None)
+    assert len(house.turns) == len(microsoft.said) == 1
+
+
+async def test_p30_together_without_a_store(house: House, microsoft: Microsoft) -> None:
+    house.store.broken = True
+    activity = microsoft.activity(**EXECUTE)
+    says(house, Reply("words"), after=0.2)
+    together = await asyncio.gather(*(house.post(activity) for _ in range(5)))
+    assert len(house.turns) == 1 and all(answer == together[0] for answer in together)
+
+
+async def test_p30_same_id_elsewhere_is_another_activity(house: House, microsoft: Microsoft) -> None:
+    for chat in ("a:1", "a:2"):
+        await house.post(microsoft.activity(id="1", conversation={"id": chat}))
+    assert len(house.turns) == 2
+
+
+@pytest.mark.parametrize("kind", [EXECUTE, {"deliveryMode": "expectReplies"}], ids=["invoke", "expectReplies"])
+async def test_p30_repeat_gets_the_first_answer(house: House, microsoft: Microsoft, kind: dict[str, Any]) -> None:
+    says(house, Reply("first"), Reply("second"), after=0.2)
+    activity = microsoft.activity(**kind)
+    first, *others = await asyncio.gather(*(house.post(activity) for _ in range(5)))
+    assert first[1] and "first" in json.dumps(first[1]) and all(other == first for other in others)
+    assert await house.post(activity) == first
+    assert len(house.turns) == 1 and not microsoft.said
+
+
+@pytest.mark.parametrize("kind", [EXECUTE, {"deliveryMode": "expectReplies"}], ids=["invoke", "expectReplies"])
+async def test_p30_repeat_after_a_restart(house: House, microsoft: Microsoft, kind: dict[str, Any]) -> None:
+    says(house, Reply("first"))
+    activity = microsoft.activity(**kind)
+    first = await house.post(activity)
+    reborn = House(house.settings, house.session, microsoft, house.store)
+    async with reborn.open():
+        says(reborn, Reply("second"))
+        assert await reborn.post(activity) == first
+        assert not reborn.turns
+
+
+async def test_p30_repeat_waits_for_another_process(house: House, microsoft: Microsoft) -> None:
+    activity = microsoft.activity(**EXECUTE, id="f:1")
+    await house.store.begin_delivery(CHAT, "f:1")
+
+    async def elsewhere() -> None:
+        await asyncio.sleep(0.4)
+        await house.store.end_delivery(CHAT, "f:1", '{"statusCode":200}')
+
+    (answer, _) = await asyncio.gather(house.post(activity), elsewhere())
+    assert answer == (200, {"statusCode": 200}) and not house.turns
+
+
+async def test_p30_button_whose_process_died(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.teams.deliveries.ELSEWHERE", 0.5)
+    await house.store.begin_delivery(CHAT, "f:1")
+    status, body = await house.post(microsoft.activity(**EXECUTE, id="f:1"))
+    assert (status, body["statusCode"], len(house.turns)) == (200, 200, 1)
+
+
+async def test_expect_replies(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD, summary="short", case="case-1"))
+    status, body = await house.post(microsoft.activity(deliveryMode="expectReplies"))
+    assert status == 200 and not microsoft.calls and not house.shown
+    (activity,) = body["activities"]
+    assert activity["type"] == "message" and activity["attachments"][0]["content"] == CARD
+
+
+async def test_expect_replies_of_an_invoke(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD))
+    _, body = await house.post(microsoft.activity(**EXECUTE, deliveryMode="expectReplies"))
+    (activity,) = body["activities"]
+    assert activity["type"] == "invokeResponse"
+    assert activity["value"] == {"status": 200, "body": {"statusCode": 200, "type": ADAPTIVE, "value": CARD}}
+
+
+async def test_expect_replies_with_nothing_to_say(house: House, microsoft: Microsoft) -> None:
+    says(house, None)
+    assert await house.post(microsoft.activity(deliveryMode="expectReplies")) == (200, {"activities": []})
+
+
+async def test_p08_typing_before_what_was_said_only(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity())  # answered before the sign had a chance to leave
+    await house.post(microsoft.activity(text=None, value=DATA))
+    await house.post(microsoft.activity(**INSTALLED))
+    assert [call.body["type"] for call in microsoft.calls] == ["typing", "message", "message", "message"]
+
+
+async def test_p08_typing_that_fails_or_hangs(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.teams.exchange.TYPING_PATIENCE", 0.2)
+    microsoft.typing_hangs = 3.0
+    async with asyncio.timeout(1):
+        assert await house.post(microsoft.activity()) == (200, None)
+    monkeypatch.setattr("bot.teams.outbound.TIMEOUT", aiohttp.ClientTimeout(total=0.1))
+    assert await house.post(microsoft.activity()) == (200, None)
+    assert len(microsoft.said) == 2
+
+
+async def test_failure_is_logged_and_something_is_said(
+    house: House, microsoft: Microsoft, caplog: pytest.LogCaptureFixture
+) -> None:
+    says(house, OSError("a secret"))
+    assert await house.post(microsoft.activity()) == (200, None)
+    assert [body["text"] for body in microsoft.said] == ["Sorry."]
+    (record,) = (record for record in caplog.records if record.levelno >= logging.ERROR)
+    assert record.correlation and record.correlation in record.getMessage()  # type: ignore[attr-defined]
+
+
+class Middleware:
+    """What somebody may attach to the SDK's pipeline."""
+
+    def __init__(self, *, breaks: bool) -> None:
+        self.breaks, self.seen = breaks, 0
+
+    async def on_turn(self, context: Any, logic: Any) -> None:
+        self.seen += 1
+        if self.breaks:
+            raise OSError("a secret")
+        await logic()
+
+
+async def test_middleware_of_the_sdk(house: House, microsoft: Microsoft) -> None:
+    house.teams.use(watching := Middleware(breaks=False))
+    await house.post(microsoft.activity())
+    assert watching.seen == len(microsoft.said) == 1
+    house.teams.use(Middleware(breaks=True))
+    await house.post(microsoft.activity())
+    assert microsoft.said[-1]["text"] == "Sorry."
+    assert (await house.post(microsoft.activity(**EXECUTE)))[1]["value"] == "Sorry."
+
+
+async def test_slow_turn_is_acknowledged_and_goes_on(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "ACKNOWLEDGE_AFTER", 0.1)
+    says(house, Reply("late"), after=0.5)
+    activity = microsoft.activity()
+    assert await house.post(activity) == (202, None)
+    assert await house.post(activity) == (200, None)
+    assert not microsoft.said
+    await asyncio.sleep(0.6)
+    assert [body["text"] for body in microsoft.said] == ["late"] and len(house.turns) == 1
+
+
+async def test_closing_waits_for_what_is_under_way(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "ACKNOWLEDGE_AFTER", 0.1)
+    says(house, Reply("late"), after=0.5)
+    await house.post(microsoft.activity())
+    await house.teams.close()
+    assert len(microsoft.said) == 1
+
+
+async def test_closing_does_not_wait_for_ever(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "ACKNOWLEDGE_AFTER", 0.1)
+    monkeypatch.setattr(turns, "CLOSING_PATIENCE", 0.1)
+    says(house, Reply("late"), after=60)
+    await house.post(microsoft.activity())
+    async with asyncio.timeout(2):
+        await house.teams.close()
+
+
+async def test_sender_that_leaves_does_not_end_the_work(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words"), after=0.4)
+    activity = microsoft.activity(**EXECUTE)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(house.post(activity), 0.2)
+    assert (await house.post(activity))[1]["value"] == "words"
+    assert len(house.turns) == 1
+
+
+async def test_case_is_shown_by_the_message_that_was_sent(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD, case="case-1"))
+    await house.post(microsoft.activity())
+    sent = f"message-{len(microsoft.calls)}"
+    assert house.shown == [("case-1", CHAT, sent)]
+
+
+@pytest.mark.parametrize(("card", "reply_to", "shown"), [("", "1:9", 1), ("1:5", "1:9", 0), ("", None, 0)])
+async def test_p22_pressed_card_shows_the_case_if_no_message_is_known(
+    house: House, microsoft: Microsoft, card: str, reply_to: str | None, shown: int
+) -> None:
+    house.store.cases["case-1"] = Case("case-1", PERSON, datetime.now(UTC), card=card)
+    says(house, Reply("words", CARD, case="case-1"))
+    await house.post(microsoft.activity(**EXECUTE, replyToId=reply_to))
+    assert house.shown == [("case-1", CHAT, "1:9")] * shown
+
+
+async def test_words_go_where_a_card_is_refused(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD, case="case-1"), Reply("words", {**CARD, "body": ["x" * 50_000]}, case="case-1"))
+    microsoft.script.append(answers(400, "BadSyntax"))
+    for _ in range(2):
+        await house.post(microsoft.activity())
+    assert [body.get("text") for body in microsoft.said] == [None, "words", "words"]
+    assert not house.shown
+
+
+async def test_p43_who_removed_the_bot_is_not_written_to_again(house: House, microsoft: Microsoft) -> None:
+    microsoft.script.append(answers(403, "BotNotInConversationRoster"))
+    assert await house.post(microsoft.activity()) == (200, None)
+    assert not house.store.conversations
