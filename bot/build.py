@@ -14,7 +14,7 @@ from aiohttp import web
 
 from bot import __version__
 from bot.config import Settings
-from bot.flows import conversation
+from bot.flows import conversation, follow_up
 from bot.ports import Clock, Conversation, Reply, Turn, World
 from bot.promises import Engine
 from bot.store import Database
@@ -72,9 +72,7 @@ class Bot:
 
     async def _shown(self, case_id: str, where: Conversation, message: str) -> None:
         """Keep which message shows a case, so that it can be changed in place later."""
-        case = await self.store.case(case_id)
-        if case and case.card != message:
-            await self.store.save_case(replace(case, conversation=where.id, card=message))
+        await follow_up.change(self.world, case_id, lambda case: replace(case, conversation=where.id, card=message))
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""

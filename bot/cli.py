@@ -35,7 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return asyncio.run(command(options))
     except SettingsError as error:
-        return _fail(error.problems, "Every setting is explained in docs/operations.md; no tenant yet? Try: python app.py demo")
+        return _fail(
+            error.problems, "Every setting is explained in docs/operations.md; no tenant yet? Try: python app.py demo"
+        )
     except KeyboardInterrupt:
         return 130
 
@@ -117,9 +119,8 @@ async def _tenant(key: str) -> AsyncIterator[Any]:
 def _known(key: str) -> str:
     from bot.sandbox.people import PEOPLE
 
-    keys = [person.key for person in PEOPLE]
-    if key not in keys:
-        raise SettingsError([f"there is nobody called {key}; choose one of {', '.join(keys)}"])
+    if key not in PEOPLE:
+        raise SettingsError([f"there is nobody called {key}; choose one of {', '.join(PEOPLE)}"])
     return key
 
 
@@ -132,7 +133,7 @@ async def _folder() -> AsyncIterator[Path]:
 async def _people(_: argparse.Namespace) -> int:
     from bot.sandbox.people import PEOPLE
 
-    for person in PEOPLE:
+    for person in PEOPLE.values():
         print(f"{person.key:<8} {person.verdict:<18} {person.shows}")
     return 0
 

@@ -182,9 +182,9 @@ class Settings:
                 problems.append(f"{spec.metadata['name']} is wrong: {error}")
         if not environment.get("MicrosoftAppPassword") and not environment.get("MicrosoftAppCertificatePath"):
             problems.append(
-                    "MicrosoftAppCertificatePath is missing: SharePoint accepts the bot with a certificate only "
-                    "(MicrosoftAppPassword is enough for Graph and Teams)"
-                )
+                "MicrosoftAppCertificatePath is missing: SharePoint accepts the bot with a certificate only "
+                "(MicrosoftAppPassword is enough for Graph and Teams)"
+            )
         if problems:
             raise SettingsError(problems)
         return cls(**values).filled()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +24,7 @@ QUEUE = "promises"
 WORKFLOWS_VERSION = "1"
 POLLING = 0.5  # seconds between two looks into the queue
 AT_ONCE = 20  # workflows that one process runs side by side
+LAST_WORDS = 3.0  # seconds that a step may take to end when the process stops
 OVERDUE = timedelta(minutes=10)  # a look that is this late has been lost
 
 # The engine finds workflows by their names, registered at import; this is how they find the world that was built since.
@@ -33,23 +36,38 @@ def _here() -> World:
     return _world
 
 
+_under_way: list[str] = []  # the cases of the steps that run at this moment
+
+
+@contextmanager
+def _counted(case: str) -> Iterator[None]:
+    _under_way.append(case)
+    try:
+        yield
+    finally:
+        _under_way.remove(case)
+
+
 # What raises in a step is a database that is away for a moment: everything else is a value by now.
 _patient = DBOS.step(retries_allowed=True, interval_seconds=1.0, max_attempts=9, backoff_rate=2.0)
 
 
 @_patient
 async def _begin(case: str, attempt: int) -> datetime | None:
-    return await follow_up.begin(_here(), case, attempt)
+    with _counted(case):
+        return await follow_up.begin(_here(), case, attempt)
 
 
 @_patient
 async def _look(case: str, attempt: int) -> datetime | None:
-    return await follow_up.look(_here(), case, attempt)
+    with _counted(case):
+        return await follow_up.look(_here(), case, attempt)
 
 
 @_patient
 async def _tell(case: str, attempt: int, tries: int) -> datetime | None:
-    return await follow_up.tell(_here(), case, attempt, tries)
+    with _counted(case):
+        return await follow_up.tell(_here(), case, attempt, tries)
 
 
 @DBOS.workflow(name="resync")
@@ -85,7 +103,7 @@ async def _later(
     attempt: int,
     number: int,
 ) -> None:
-    """Enqueue the next link of a chain; its id says which one it is, so that it exists once. Waiting costs no memory."""
+    """Enqueue the next link of a chain; its id says which one it is, so it exists once. Waiting costs no memory."""
     delay = max(0.0, (at - _here().clock.now()).total_seconds()) if at else 0.0
     name = getattr(workflow, "__name__", "")
     with SetWorkflowID(f"{name}:{case}:{attempt}:{number}"), SetEnqueueOptions(delay_seconds=delay or None):
@@ -118,7 +136,13 @@ class Engine:
             await _later(watch, None, case.id, case.attempt, int(time.time()))
 
     async def close(self) -> None:
-        await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=2)
+        """Let steps under way end, for a moment; what is not done by then goes on at the next start."""
+        until = time.monotonic() + LAST_WORDS
+        while _under_way and time.monotonic() < until:
+            await asyncio.sleep(0.05)
+        await asyncio.to_thread(DBOS.destroy)
+        # DBOS makes its own pool of threads the event loop's, and shuts it with itself.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
 
     async def begin_resync(self, case: Case) -> None:
         """Start the resync of a case; a second call for the same attempt joins the first."""

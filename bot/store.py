@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
@@ -23,6 +24,10 @@ T = TypeVar("T")
 # Teams repeats an activity when 15 s have passed without an answer (platform: 3.5). A delivery that was begun longer
 # ago than this and never ended belongs to a process that died in the middle of it.
 ABANDONED = timedelta(seconds=60)
+REPEATS = timedelta(hours=24)  # how long an activity is known again
+
+_PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
+_NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
 
 metadata = sa.MetaData()
 
@@ -87,6 +92,7 @@ conversations = _table(
     key=("id",),
 )
 deliveries = _table("deliveries", _text("id"), _moment("begun_at"), _moment("ended_at"), _text("answer"), key=("id",))
+sa.Index("deliveries_by_age", deliveries.c.begun_at)
 pictures = _table("pictures", _text("person"), _text("picture"), _moment("first_seen_at"), key=("person", "picture"))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
 
@@ -141,6 +147,7 @@ class Database:
         id, now = _hash(conversation, activity), self._clock.now()
 
         def work(connection: Connection) -> Delivery:
+            connection.execute(deliveries.delete().where(deliveries.c.begun_at < now - REPEATS))
             if _insert(connection, deliveries, id=id, begun_at=now):
                 return Delivery(True)
             taken_over = connection.execute(
@@ -154,7 +161,8 @@ class Database:
         return await self._run(work)
 
     async def end_delivery(self, conversation: str, activity: str, answer: str) -> None:
-        """Keep what was answered, for a repeat."""
+        """Keep what was answered, for a repeat, without the pictures in it: photos are never stored."""
+        answer = _PICTURE.sub(_NO_PICTURE, answer)
         id, now = _hash(conversation, activity), self._clock.now()
         statement = deliveries.update().where(deliveries.c.id == id).values(ended_at=now, answer=answer)
         await self._run(lambda connection: connection.execute(statement))

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
+
+from bot import build
+from bot.build import Bot
+from bot.config import Settings
+from bot.sandbox import Sandbox
+from bot.store import Database
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 
@@ -36,8 +46,8 @@ def free_port() -> int:
 
 
 def _postgresql_programs() -> Path | None:
-    candidates = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"), key=lambda path: float(path.split("/")[4]))
-    found = candidates[-1] if candidates else shutil.which("initdb")
+    packaged = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    found = packaged[-1] if packaged else shutil.which("initdb")
     return Path(found).parent if found else None
 
 
@@ -71,12 +81,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'resync.db'}"
-    import psycopg
+    return new_database(request)
 
+
+def new_database(request: pytest.FixtureRequest) -> str:
+    """An empty PostgreSQL database."""
     server = str(request.getfixturevalue("postgresql"))
     name = f"t{os.urandom(6).hex()}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"create database {name}")  # type: ignore[arg-type]
+        connection.execute(psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(name)))
     return server.replace("/postgres", f"/{name}")
 
 
@@ -84,19 +97,43 @@ class Instant:
     """A clock that stands still until it is turned."""
 
     def __init__(self) -> None:
-        from datetime import UTC, datetime
-
         self.moment = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
-    def now(self):  # type: ignore[no-untyped-def]
+    def now(self) -> datetime:
         return self.moment
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[object]:
-    from bot.store import Database
-
+async def database(database_url: str) -> AsyncIterator[Database]:
     store = Database(database_url, Instant())
     await store.open()
     yield store
     await store.close()
+
+
+@dataclass
+class Stage:
+    """A running bot on a simulated tenant, with the means to talk to it."""
+
+    sandbox: Sandbox
+    bot: Bot
+    address: str
+    scene: str
+
+    def client(self, key: str = "", locale: str = "en-US", **more: Any) -> Any:
+        return self.sandbox.client(key or self.scene, bot_url=f"{self.address}/api/messages", locale=locale, **more)
+
+
+@asynccontextmanager
+async def staged(scene: str, database_url: str, **changes: str) -> AsyncIterator[Stage]:
+    """The bot of production, on its port, against the simulated tenant as `scene` sees it."""
+    own = {"DATABASE_URL": database_url, "RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0", **changes}
+    async with Sandbox(scene=scene) as sandbox:
+        settings = Settings.from_mapping(sandbox.environment() | own)
+        async with build.running(settings) as bot, build.serving(bot) as address:
+            yield Stage(sandbox, bot, address, scene)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'resync.db'}"

@@ -52,6 +52,22 @@ async def test_an_activity_is_new_once_and_its_answer_is_kept(database: Database
     assert (await database.begin_delivery("other talk", "1")).first
 
 
+async def test_photos_are_never_stored(database: Database) -> None:
+    await database.begin_delivery("talk", "1")
+    await database.end_delivery("talk", "1", '{"url": "data:image/jpeg;base64,/9j/4AAQ==", "text": "kept"}')
+    answer = (await database.begin_delivery("talk", "1")).answer or ""
+    assert "/9j/" not in answer
+    assert "kept" in answer
+
+
+async def test_a_repeat_is_known_for_a_day(database: Database) -> None:
+    await database.begin_delivery("talk", "1")
+    await database.end_delivery("talk", "1", "{}")
+    database._clock.moment += timedelta(hours=25)  # type: ignore[attr-defined]
+    assert (await database.begin_delivery("talk", "2")).first
+    assert (await database.begin_delivery("talk", "1")).first
+
+
 async def test_what_a_dead_process_began_is_new_again(database: Database) -> None:
     await database.begin_delivery("talk", "1")
     clock = database._clock

@@ -12,7 +12,7 @@ from bot.core.actions import Action
 from bot.core.cases import Case, State
 from bot.core.facts import Absent, Facts, Picture, Profile, Unknown
 from bot.core.rules import Finding
-from bot.core.texts import Speaker, plain
+from bot.core.texts import Speaker
 
 Json = dict[str, Any]
 MOST_ACTIONS = 6  # P-09
@@ -173,14 +173,11 @@ def plan(say: Speaker, case: Case, now: datetime) -> Card:
 
 def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: str = "") -> Card:
     """A resync under way, step by step. `page` is the person's own SharePoint page."""
-    begun = case.asked_at or now
-    asked = say("progress-asked", at=case.asked_at) if case.asked_ok else say("progress-ask-failed")
     watching = say("progress-watching", at=case.look_at) if case.look_at else say("progress-watching-now")
-    first = ("done", asked) if case.asked_at else ("now", say("progress-asking"))
     steps = [
-        first,
+        _asking(say, case),
         ("now" if case.asked_at else "next", watching),
-        ("next", say("progress-tell", until=timing.given_up_at(begun))),
+        ("next", say("progress-tell", until=timing.given_up_at(case.asked_at or now))),
     ]
     body = [
         quiet(notice) if notice else None,
@@ -191,6 +188,12 @@ def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: st
     ]
     opens = [link(say("action-open-sharepoint"), page)] if page else []
     return card(body, [*buttons(say, case, ("status", "helpdesk")), *opens])
+
+
+def _asking(say: Speaker, case: Case) -> tuple[str, str]:
+    if case.asked_at is None:
+        return "now", say("progress-asking")
+    return ("done", say("progress-asked", at=case.asked_at)) if case.asked_ok else ("now", say("progress-ask-failed"))
 
 
 _SIGNS = {"done": "✅", "now": "⏳", "next": "▫️"}
@@ -206,7 +209,7 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
     body = [
         heading(say("arrived-title")),
         side_by_side(say, facts) if facts else None,
-        line(say("arrived-proof", at=now)),
+        line(say("arrived-proof", at=case.look_at or now)),
         quiet(say("arrived-cache")),
         quiet(say("case-number", case=case.id)),
     ]
@@ -218,7 +221,7 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
     body = [
         heading(say("stuck-title")),
         side_by_side(say, facts) if facts else None,
-        line(say("stuck-tried", looks=case.looks, at=now)),
+        line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         line(say("stuck-next", case=case.id)),
     ]
     return card(body, buttons(say, case, ("helpdesk", "check"), primary="helpdesk"))
@@ -244,6 +247,6 @@ def helpdesk(say: Speaker, case: Case | None, contact: str, findings: Sequence[s
         heading(say("helpdesk-title")),
         line(say("helpdesk-contact", contact=contact) if contact else say("helpdesk-nocontact")),
         line(say("helpdesk-case", case=case.id) if case else say("helpdesk-nocase")),
-        quiet(plain(", ".join(findings))) if findings else None,
+        quiet(say("helpdesk-found", found=", ".join(findings))) if findings else None,
     ]
     return card(body, buttons(say, case, ("check",)) if case else suggestions(say, ("check",)))

@@ -1,4 +1,4 @@
-"""The diagnosis: facts and a complaint in, findings out. Read the table from top to bottom; the first that holds leads."""
+"""The diagnosis: facts and a complaint in, findings out. Read the table top to bottom; the first that holds leads."""
 
 from __future__ import annotations
 

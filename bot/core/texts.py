@@ -11,11 +11,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("en", "nl", "nb")
 FALLBACK = "en"
+# Nothing that the bot speaks of is further away than some weeks: the year is left out of the longest form of a date.
+_YEAR = re.compile(r"(,| 'de')? ?y$")
 
 
 @cache
@@ -63,7 +65,7 @@ class Speaker:
     def moment(self, at: datetime) -> str:
         """A day and a time as people write them in this language, in the person's time zone."""
         local = at.astimezone(self._zone)
-        day = format_skeleton("MMMMEEEEd", local, locale=self._locale)
+        day = format_date(local, _YEAR.sub("", self._locale.date_formats["full"].pattern), locale=self._locale)
         return f"{day}, {format_time(local, 'short', locale=self._locale)}" + (
             "" if self._zone.key != "UTC" else " UTC"
         )

@@ -24,7 +24,7 @@ TELL_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15),
 
 async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
     """Move the case to resyncing and ask SharePoint. Returns when to look first; None if there is nothing to begin."""
-    case = await _change(world, case_id, lambda case: _begun(case, attempt))
+    case = await change(world, case_id, lambda case: _begun(case, attempt))
     if not _under_way(case, attempt):
         return None
     assert case is not None
@@ -32,7 +32,7 @@ async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
     asked_ok = await world.tenant.ask_for_pull(facts)
     now = world.clock.now()
     look_at = timing.next_look(now, 0, case.id)
-    case = await _change(world, case_id, lambda case: replace(case, asked_at=now, asked_ok=asked_ok, look_at=look_at))
+    case = await change(world, case_id, lambda case: replace(case, asked_at=now, asked_ok=asked_ok, look_at=look_at))
     await _show(world, case, facts)
     return look_at
 
@@ -60,13 +60,13 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
     arrived = bool(view.same) and not view.behind
     if arrived or look_at is None:
         end = State.ARRIVED if arrived else State.STILL_STUCK
-        await _change(world, case_id, lambda case: case.moved(end, looks=looks, look_at=None))
+        await change(world, case_id, lambda case: case.moved(end, looks=looks, look_at=world.clock.now()))
         return None
     asked_ok = case.asked_ok
     # A pull is due and did not happen: what asked for it may have been lost.
     if view.pull_is_due and looks % 3 == 0:
         asked_ok = await world.tenant.ask_for_pull(facts)
-    case = await _change(world, case_id, lambda case: replace(case, looks=looks, look_at=look_at, asked_ok=asked_ok))
+    case = await change(world, case_id, lambda case: replace(case, looks=looks, look_at=look_at, asked_ok=asked_ok))
     await _show(world, case, facts)
     return look_at
 
@@ -74,7 +74,7 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
 async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime | None:
     """Say how it ended: on the card that is there, and once in a message of its own. Returns when to try again.
 
-    Teams cannot be asked whether a message arrived, so one whose sending was cut off is not sent a second time. The card
+    Teams cannot be asked whether a message arrived, so one whose sending was cut off is not sent again. The card
     is different: updating it twice does no harm, so it comes to say how the resync ended in any case.
     """
     case = await world.store.case(case_id)
@@ -84,20 +84,20 @@ async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime
     facts = await world.tenant.facts_of(case.person)
     say, now = Speaker(case.language, case.time_zone), world.clock.now()
     card = await asyncio.to_thread(cards.ended, say, case, facts, now)
-    said = Reply(card.text, card.content, say(cards.ENDS[case.state][1]), case.id, alert=True)
+    said = Reply(card.text, card.content, say(cards.ENDS[case.state][1]), case.id)
     notice = f"ended:{case.id}:{attempt}"
     await _update(world, case, said)
     if not await world.store.claim_notice(notice):
         return None
     try:
-        message = await world.channel.send(conversation, said)
+        message = await world.channel.send(conversation, replace(said, alert=True))
     except Gone:
         await world.store.forget_conversation(conversation.id)
     except NotNow:
         await world.store.release_notice(notice)
         return now + TELL_AGAIN[tries] if tries < len(TELL_AGAIN) else None
     else:
-        await _change(world, case_id, lambda case: replace(case, card=message))
+        await change(world, case_id, lambda case: replace(case, card=message))
     return None
 
 
@@ -112,7 +112,7 @@ async def _show(world: World, case: Case | None, facts: Facts) -> None:
 
 
 async def _update(world: World, case: Case, said: Reply) -> None:
-    """Replace the card. That it is gone, or Teams is busy, does not stop the resync: the next update makes up for it."""
+    """Replace the card. That it is gone, or Teams is busy, does not stop the resync: the next one makes up for it."""
     conversation = await world.store.conversation(case.conversation)
     if conversation is None or not case.card:
         return
@@ -122,11 +122,11 @@ async def _update(world: World, case: Case, said: Reply) -> None:
         return
 
 
-async def _change(world: World, case_id: str, change: Callable[[Case], Case]) -> Case | None:
+async def change(world: World, case_id: str, how: Callable[[Case], Case]) -> Case | None:
     """Change a case as it is stored now, again if somebody else changed it meanwhile."""
     while True:
         case = await world.store.case(case_id)
-        if case is None or (changed := change(case)) == case:
+        if case is None or (changed := how(case)) == case:
             return case
         try:
             return await world.store.save_case(changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Any
 
 from bot.core.cards import Card
@@ -37,5 +38,10 @@ def reply(
 ) -> Reply:
     """A card with its twin. With a `case`, the message is remembered as the one that shows it."""
     return Reply(
-        card.text, card.content, summary or card.text.split("\n")[0][:120], case.id if case else "", alert, about
+        card.text,
+        card.content,
+        summary or shorten(card.text.split("\n")[0], 120, placeholder="…"),
+        case.id if case else "",
+        alert,
+        about,
     )

@@ -45,7 +45,4 @@ async def status(talk: Talk) -> Reply:
     facts, findings = await look.look(talk)
     if case.state is State.RESYNCING:
         return look.progress(talk, case, facts)
-    if case.state in cards.ENDS:
-        card = cards.ended(talk.say, case, facts, talk.world.clock.now())
-        return reply(card, case=case, about=talk.about(**look.told(findings)))
     return await look.shown(talk, facts, findings)

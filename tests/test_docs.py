@@ -1,0 +1,43 @@
+"""The manual says what the code does: every setting, every finding, every command."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bot import __version__
+from bot.config import Settings
+from bot.core import rules
+
+ROOT = Path(__file__).parent.parent
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def test_every_setting_is_in_the_manual_and_nothing_else() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|.*\|.*\|$", read("docs/operations.md"), re.M)
+    assert sorted(rows) == sorted(spec.metadata["name"] for spec in Settings.specs())
+
+
+def test_defaults_in_the_manual_are_the_codes_own() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \|.*\| (.*) \|$", read("docs/operations.md"), re.M))
+    for spec in Settings.specs():
+        default = " ".join(spec.default) if isinstance(spec.default, tuple) else str(spec.default)
+        if default and isinstance(spec.default, str | int | tuple) and spec.default:
+            assert rows[spec.metadata["name"]].strip("`") == default, spec.metadata["name"]
+
+
+def test_every_finding_has_its_heading_and_row() -> None:
+    headings = dict(re.findall(r"^## (\w+)\nRow (\d+) ·", read("docs/findings.md"), re.M))
+    assert headings == {rule.key: str(rule.row) for rule in (*rules.RULES, *rules.ASIDES)}
+
+
+def test_the_readme_names_both_commands_and_the_changelog_this_version() -> None:
+    readme = read("README.md")
+    assert "pip install -r requirements.txt && python app.py demo" in readme
+    assert "pip install -r requirements-dev.txt && pytest" in readme
+    assert f"## [{__version__}]" in read("CHANGELOG.md")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", readme):
+        assert (ROOT / target).exists(), target

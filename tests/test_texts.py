@@ -1,0 +1,122 @@
+"""Every sentence exists in every language, with the same values, and is used."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+from bot.core import rules
+from bot.core.actions import VERBS
+from bot.core.facts import Facts
+from bot.core.texts import LANGUAGES, Speaker, language_of, plain
+from bot.flows.conversation import BY_INTENT
+from bot.language import INTENTS
+
+ROOT = Path(__file__).parent.parent / "bot"
+
+
+def messages(language: str) -> dict[str, ast.Message]:
+    resource = FluentParser().parse((ROOT / "texts" / f"{language}.ftl").read_text("utf-8"))
+    junk = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
+    assert not junk, junk
+    return {entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)}
+
+
+def placeholders(message: ast.Message) -> set[str]:
+    return set(re.findall(r"\$(\w+)", repr_of(message)))
+
+
+def repr_of(message: ast.Message) -> str:
+    from fluent.syntax import FluentSerializer
+
+    return FluentSerializer().serialize_entry(message)
+
+
+ENGLISH = messages("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_and_placeholders_are_the_same(language: str) -> None:
+    own = messages(language)
+    assert own.keys() == ENGLISH.keys()
+    assert {key: placeholders(own[key]) for key in own} == {key: placeholders(ENGLISH[key]) for key in own}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_carry_no_markup_and_no_addresses(language: str) -> None:
+    for key, message in messages(language).items():
+        text = repr_of(message)
+        assert not re.search(r"<[a-z/]|https?:|\*\*|_\w+_ ", text), key
+        assert not re.search(r" $", text, re.M), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_intent_verb_and_fact_has_its_sentences(language: str) -> None:
+    own = messages(language)
+    needed = {f"finding-{rule.key}" for rule in (*rules.RULES, *rules.ASIDES)}
+    needed |= {f"next-{rule.key}" for rule in rules.RULES}
+    needed |= {f"action-{verb}" for rule in rules.RULES for verb in rule.fixes}
+    needed |= {f"action-{verb}" for verb in VERBS if verb != "ask"}
+    needed |= {f"action-ask-{intent}" for intent in INTENTS if intent != "unknown"}
+    needed |= {f"unseen-{name}" for name in Facts.__dataclass_fields__ if name not in ("person", "seen_at")}
+    assert needed <= own.keys(), needed - own.keys()
+
+
+def test_every_intent_has_a_flow() -> None:
+    assert BY_INTENT.keys() == set(INTENTS)
+
+
+def test_no_sentence_is_unused() -> None:
+    code = "\n".join(path.read_text("utf-8") for folder in ("core", "flows") for path in (ROOT / folder).glob("*.py"))
+    made = ("finding-", "next-", "action-", "unseen-", "photo-", "store-", "step-")
+    unused = [key for key in ENGLISH if f'"{key}"' not in code and not key.startswith(made)]
+    assert not unused
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_can_be_said_with_and_without_its_values(language: str) -> None:
+    say = Speaker(language, "Europe/Amsterdam")
+    now = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)
+    full = dict.fromkeys(("pulled_at", "possible_at", "expected_by", "retry_at"), now)
+    full |= {"incident": "SP1", "service": "SharePoint", "title": "Photos"}
+    bare = {**full, "retry_at": "none"}
+    for rule in rules.RULES:
+        for values in (full, bare):
+            for part in ("finding", "next"):
+                assert not re.search(r"[{}]|none", say(f"{part}-{rule.key}", values)), rule.key
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "Tuesday, November 24, 2:05\u202fPM"),
+        ("nl", "dinsdag 24 november, 14:05"),
+        ("nb", "tirsdag 24. november, 14:05"),
+    ],
+)
+def test_moments_are_in_the_persons_language_and_zone(language: str, shown: str) -> None:
+    assert Speaker(language, "Europe/Oslo").moment(datetime(2026, 11, 24, 13, 5, tzinfo=UTC)) == shown
+
+
+@pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../../etc/passwd", "\0", "x" * 9999])
+def test_a_strange_time_zone_is_utc(zone: str) -> None:
+    assert Speaker("en", zone).moment(datetime(2026, 11, 24, 13, 5, tzinfo=UTC)).endswith("1:05\u202fPM UTC")
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("nl-NL", "nl"), ("nb-NO", "nb"), ("no", "nb"), ("nn-NO", "nb"), ("EN_us", "en"), ("xx", "en"), ("", "en")],
+)
+def test_language_of_a_locale(locale: str, language: str) -> None:
+    assert language_of(locale) == language
+
+
+def test_what_a_directory_says_cannot_become_markup() -> None:
+    assert plain("**[x](https://evil.example)**\n<at>all</at>") == (
+        "\\*\\*\\[x\\](https://evil.example)\\*\\* \\<at\\>all\\</at\\>"
+    )
+    assert len(plain("x" * 5000)) == 200
