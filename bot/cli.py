@@ -179,19 +179,29 @@ async def _chat(options: argparse.Namespace) -> int:
         own = {"DATABASE_URL": f"sqlite:///{folder / 'chat.db'}", "RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0"}
         settings = Settings.from_mapping(sandbox.environment() | own)
         async with build.running(settings) as bot, build.serving(bot) as address:
-            await _terminal(sandbox, options, address)
+            await _terminal(sandbox, bot, options, address)
     return 0
 
 
-async def _terminal(sandbox: Any, options: argparse.Namespace, address: str) -> None:
+async def _terminal(sandbox: Any, bot: Any, options: argparse.Namespace, address: str) -> None:
     from bot.sandbox.terminal import chat
 
     locale = options.locale or "en-GB"
     client = sandbox.client(options.person, bot_url=f"{address}/api/messages", locale=locale)
-    name = sandbox.world.people[options.person].name
-    print(f"You are {name}. Ask something, press a button by its number; an empty line or Ctrl+D ends.", flush=True)
+    person = sandbox.world.people[options.person]
+    print(f"You are {person.name}. Ask something, press a button by its number; an empty line or Ctrl+D ends.", flush=True)
     await client.install()
-    await chat(client)
+    await chat(client, lines=None if sys.stdin.isatty() else _script(bot, person.object_id))
+
+
+async def _script(bot: Any, person: str) -> AsyncIterator[str]:
+    """The lines of standard input; the last one is followed by the end of a resync that they started."""
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(60):
+            while (case := await bot.store.case_of(person)) and case.state == "resyncing":
+                await asyncio.sleep(0.2)
 
 
 async def _demo(options: argparse.Namespace) -> int:
@@ -207,7 +217,6 @@ async def _demo(options: argparse.Namespace) -> int:
             "DATABASE_URL": f"sqlite:///{folder / 'resync.db'}",
             "RESYNC_HOST": "127.0.0.1",
             "RESYNC_PORT": str(options.port),
-            "RESYNC_SERVICE_HOSTS": "localhost:* 127.0.0.1:*",
         }
         settings = Settings.from_mapping(sandbox.environment() | own, demo=True)
         async with build.running(settings) as bot, build.serving(bot) as address:
@@ -216,12 +225,12 @@ async def _demo(options: argparse.Namespace) -> int:
             print(f"  bot      {address}/api/messages")
             print(f"  Graph    {settings.graph_url}")
             print(f"  you are  {person.name} ({person.key}): {person.shows}", flush=True)
-            await _play(sandbox, options, address)
+            await _play(sandbox, bot, options, address)
     shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
-async def _play(sandbox: Any, options: argparse.Namespace, address: str) -> None:
+async def _play(sandbox: Any, bot: Any, options: argparse.Namespace, address: str) -> None:
     """Open the chat in the browser; in the terminal where that cannot be had."""
     from bot.sandbox import playground
 
@@ -234,15 +243,17 @@ async def _play(sandbox: Any, options: argparse.Namespace, address: str) -> None
             bot_url=f"{address}/api/messages",
             me=member(people[options.person]),
             members=[member(person) for person in people.values()],
-            tenant_id=sandbox.environment()["MicrosoftAppTenantId"],
-            team="Contoso",
-            channels=["General", "Helpdesk"],
+            tenant_id=bot.settings.tenant_id,
+            team="Fjordpolder",
+            channels=["Helpdesk"],
             folder=Path(".demo") / str(options.port),
             port=options.chat_port,
+            bot_id=f"28:{bot.settings.app_id}",
+            progress=lambda line: print(f"  chat     {line}", flush=True),
         )
-    except playground.PlaygroundMissing as missing:
-        print(f"\n{missing}\nUntil then, here is the chat in this terminal.\n", flush=True)
-        await _terminal(sandbox, options, address)
+    except (playground.PlaygroundMissing, playground.PlaygroundFailed) as trouble:
+        print(f"\n{trouble}\nUntil then, here is the chat in this terminal.\n", flush=True)
+        await _terminal(sandbox, bot, options, address)
         return
     try:
         print(f'  chat     {chat.url}   ← ask "why is my photo old?"\nCtrl+C ends everything.', flush=True)

@@ -27,7 +27,11 @@ def portrait(colour: str, hair: str, side: int = 200) -> bytes:
     return out.getvalue()
 
 
-OLD, NEW, NEW_SMALL = portrait("#223355", "#110000"), portrait("#ffee88", "#aa4400"), portrait("#ffee88", "#aa4400", 300)
+OLD, NEW, NEW_SMALL = (
+    portrait("#223355", "#110000"),
+    portrait("#ffee88", "#aa4400"),
+    portrait("#ffee88", "#aa4400", 300),
+)
 
 WELL = Facts(
     person="p",
@@ -106,7 +110,9 @@ def test_a_new_photo_under_a_policy_is_still_stuck_and_the_policy_is_said() -> N
     assert keys == ["sharepoint_behind", "changes_on_premises"]
 
 
-@pytest.mark.parametrize(("complaint", "verdict"), [("photo_stale", "cache"), ("photo_missing", "cache"), ("check", "ok")])
+@pytest.mark.parametrize(
+    ("complaint", "verdict"), [("photo_stale", "cache"), ("photo_missing", "cache"), ("check", "ok")]
+)
 def test_the_same_photos_are_a_cache_only_for_somebody_who_complains(complaint: str, verdict: str) -> None:
     assert rules.diagnose(WELL, complaint)[0].verdict == verdict
 
@@ -123,7 +129,8 @@ def test_a_resync_is_offered_only_where_it_can_help() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ago", "possible"), [(timedelta(hours=9), timedelta(hours=15)), (timedelta(hours=24), timedelta()), (None, timedelta())]
+    ("ago", "possible"),
+    [(timedelta(hours=9), timedelta(hours=15)), (timedelta(hours=24), timedelta()), (None, timedelta())],
 )
 def test_sharepoint_pulls_once_in_24_hours(ago: timedelta | None, possible: timedelta) -> None:
     assert timing.pull_possible_at(NOW - ago if ago else None, NOW) == NOW + possible

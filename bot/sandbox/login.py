@@ -1,0 +1,242 @@
+"""The simulated sign-in of Entra ID: client credentials with a secret or a certificate, its keys and metadata."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from typing import Any
+
+import jwt
+from aiohttp import web
+
+from bot.sandbox.addresses import Addresses
+from bot.sandbox.people import APP_ID, APP_OBJECT_ID, DOMAIN, TENANT_ID
+from bot.sandbox.signing import Certificate, Signer, unpadded
+from bot.sandbox.world import World
+
+BOT_FRAMEWORK = "https://api.botframework.com"
+BOT_FRAMEWORK_TENANTS = ("botframework.com", "d6d49420-f39b-4df7-a1dc-d59a935871db")
+GRAPH = "https://graph.microsoft.com"
+GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000"
+_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+_SKEW = 300  # seconds; Entra ID allows five minutes
+
+
+class Refused(Exception):
+    """An access token that a service does not accept; `reason` is one word, see Login.check."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class _Error(Exception):
+    """An answer of the token endpoint that is no token."""
+
+    def __init__(self, status: int, error: str, code: int, text: str) -> None:
+        self.status, self.error, self.code, self.text = status, error, code, text
+        super().__init__(text)
+
+
+class Login:
+    """Issues access tokens to the one registered application, and tells the other hosts whether a token is good."""
+
+    def __init__(self, world: World, addresses: Addresses, certificate: Certificate) -> None:
+        self._world, self._addresses, self._certificate = world, addresses, certificate
+        self._signer = Signer("login")
+        self.secret = unpadded(uuid.uuid4().bytes + uuid.uuid4().bytes)
+        self.token_lifetime = 3599  # seconds
+
+    def roll_keys(self) -> None:
+        """Sign with a new key and forget the old one: every access token issued so far is refused from now on."""
+        self._signer = Signer()
+
+    def app(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._metadata)
+        app.router.add_get("/{tenant}/discovery/v2.0/keys", self._keys)
+        app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
+        return app
+
+    # -- what the other hosts ask ------------------------------------------------------------------------------------
+
+    def check(self, authorization: str, *audiences: str) -> dict[str, Any]:
+        """The claims of a good bearer token for one of `audiences`.
+
+        Raises Refused with the reason "missing", "malformed", "signature", "expired" or "audience".
+        """
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            raise Refused("missing")
+        try:
+            claims: dict[str, Any] = jwt.decode(
+                token.strip(), self._signer.key.public_key(), algorithms=["RS256"], audience=list(audiences)
+            )
+        except jwt.ExpiredSignatureError:
+            raise Refused("expired") from None
+        except jwt.InvalidAudienceError:
+            raise Refused("audience") from None
+        except jwt.InvalidSignatureError:
+            raise Refused("signature") from None
+        except jwt.PyJWTError:
+            raise Refused("malformed") from None
+        return claims
+
+    # -- endpoints ---------------------------------------------------------------------------------------------------
+
+    async def _metadata(self, request: web.Request) -> web.Response:
+        tenant = request.match_info["tenant"]
+        if not self._known(tenant):
+            return _failure(_Error(400, "invalid_tenant", 90002, f"Tenant '{tenant}' not found."))
+        base = f"{self._addresses.login}/{tenant}"
+        # For `common` Microsoft's issuer is a template, not a tenant.
+        own = tenant if tenant in BOT_FRAMEWORK_TENANTS else TENANT_ID
+        issuer = "{tenantid}" if tenant in ("common", "organizations") else own
+        return web.json_response(
+            {
+                "token_endpoint": f"{base}/oauth2/v2.0/token",
+                "token_endpoint_auth_methods_supported": ["client_secret_post", "private_key_jwt"],
+                "jwks_uri": f"{base}/discovery/v2.0/keys",
+                "response_modes_supported": ["query", "fragment", "form_post"],
+                "subject_types_supported": ["pairwise"],
+                "id_token_signing_alg_values_supported": ["RS256"],
+                "response_types_supported": ["code", "id_token", "code id_token", "id_token token"],
+                "scopes_supported": ["openid", "profile", "email", "offline_access"],
+                "issuer": f"{self._addresses.login}/{issuer}/v2.0",
+                "request_uri_parameter_supported": False,
+                "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
+                "device_authorization_endpoint": f"{base}/oauth2/v2.0/devicecode",
+                "end_session_endpoint": f"{base}/oauth2/v2.0/logout",
+                "tenant_region_scope": "EU",
+                "cloud_instance_name": "microsoftonline.com",
+            }
+        )
+
+    async def _keys(self, request: web.Request) -> web.Response:
+        return web.json_response({"keys": [self._signer.jwk(issuer=f"{self._addresses.login}/{{tenantid}}/v2.0")]})
+
+    async def _token(self, request: web.Request) -> web.Response:
+        form = {name: str(value) for name, value in (await request.post()).items()}
+        tenant = request.match_info["tenant"]
+        try:
+            token = self._issue(tenant, form)
+        except _Error as error:
+            return _failure(error)
+        answer = {"token_type": "Bearer", "expires_in": self.token_lifetime, "ext_expires_in": self.token_lifetime}
+        return web.json_response({**answer, "access_token": token}, headers={"Cache-Control": "no-store"})
+
+    def _issue(self, tenant: str, form: dict[str, str]) -> str:
+        if tenant not in (TENANT_ID, DOMAIN, *BOT_FRAMEWORK_TENANTS):
+            raise _Error(400, "invalid_request", 90002, f"Tenant '{tenant}' not found.")
+        if form.get("grant_type") != "client_credentials":
+            raise _Error(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.")
+        if form.get("client_id") != APP_ID:
+            text = f"Application with identifier '{form.get('client_id')}' was not found in the directory '{DOMAIN}'."
+            raise _Error(400, "unauthorized_client", 700016, text)
+        method = self._authenticate(tenant, form)
+        audience = self._audience(form.get("scope", ""))
+        now = int(time.time())
+        claims: dict[str, Any] = {
+            "aud": audience,
+            "iss": f"https://sts.windows.net/{TENANT_ID}/",
+            "iat": now,
+            "nbf": now - _SKEW,
+            "exp": now + self.token_lifetime,
+            "appid": APP_ID,
+            "appidacr": method,  # "1": a secret, "2": a certificate; SharePoint looks at this
+            "idp": f"https://sts.windows.net/{TENANT_ID}/",
+            "idtyp": "app",
+            "oid": APP_OBJECT_ID,
+            "sub": APP_OBJECT_ID,
+            "tid": TENANT_ID,
+            "uti": unpadded(uuid.uuid4().bytes),
+            "ver": "1.0",
+        }
+        roles = self._roles(audience)
+        return self._signer.sign({**claims, "roles": sorted(roles)} if roles else claims)
+
+    def _authenticate(self, tenant: str, form: dict[str, str]) -> str:
+        if "client_assertion" in form:
+            if form.get("client_assertion_type") != _ASSERTION:
+                raise _Error(400, "invalid_request", 900144, f"The 'client_assertion_type' must be '{_ASSERTION}'.")
+            self._check_assertion(tenant, form["client_assertion"])
+            return "2"
+        if "client_secret" not in form:
+            text = "'client_assertion' or 'client_secret' is required for the 'client_credentials' grant type."
+            raise _Error(401, "invalid_client", 7000216, text)
+        if form["client_secret"] != self.secret:
+            text = f"Invalid client secret provided. Ensure the secret being sent is right, app '{APP_ID}'."
+            raise _Error(401, "invalid_client", 7000215, text)
+        return "1"
+
+    def _check_assertion(self, tenant: str, assertion: str) -> None:
+        """learn.microsoft.com/entra/identity-platform/certificate-credentials: alg, thumbprint, aud, iss, sub, exp."""
+        try:
+            header = jwt.get_unverified_header(assertion)
+        except jwt.PyJWTError:
+            text = "Invalid JWT token: the client assertion is malformed."
+            raise _Error(401, "invalid_client", 50027, text) from None
+        named = {"x5t": header.get("x5t"), "x5t#S256": header.get("x5t#S256")}
+        right = {"x5t": self._certificate.thumbprint("x5t"), "x5t#S256": self._certificate.thumbprint("x5t#S256")}
+        given = {name: value.rstrip("=") for name, value in named.items() if isinstance(value, str)}
+        if not given or any(right[name] != value for name, value in given.items()):
+            text = "The certificate with identifier used to sign the client assertion is not registered on application."
+            raise _Error(401, "invalid_client", 700027, text)
+        base = f"{self._addresses.login}/{tenant}"
+        try:
+            claims = jwt.decode(
+                assertion,
+                self._certificate.key.public_key(),
+                algorithms=["RS256", "PS256"],
+                audience=[f"{base}/oauth2/v2.0/token", f"{base}/v2.0", f"{self._addresses.login}/{TENANT_ID}/v2.0"],
+                leeway=_SKEW,
+                options={"require": ["aud", "exp", "iss", "sub", "jti"]},
+            )
+        except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
+            text = "Client assertion is not within its valid time range."
+            raise _Error(401, "invalid_client", 700024, text) from None
+        except jwt.InvalidAudienceError:
+            text = "Client assertion audience claim does not match Realm issuer."
+            raise _Error(401, "invalid_client", 700023, text) from None
+        except jwt.PyJWTError:
+            raise _Error(401, "invalid_client", 700027, "Client assertion failed signature validation.") from None
+        if claims["iss"] != APP_ID or claims["sub"] != APP_ID:
+            text = "The client assertion's 'iss' and 'sub' must be the application id."
+            raise _Error(401, "invalid_client", 700021, text)
+
+    def _audience(self, scope: str) -> str:
+        resource, dot, _ = scope.rpartition("/.default")
+        if not dot or " " in scope:
+            text = f"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid."
+            raise _Error(400, "invalid_scope", 1002012, text)
+        known = (self._addresses.graph, GRAPH, GRAPH_APP_ID, BOT_FRAMEWORK, *self._addresses.sharepoint)
+        if resource.rstrip("/") not in known:
+            text = f"The resource principal named {resource} was not found in the tenant named {DOMAIN}."
+            raise _Error(400, "invalid_resource", 500011, text)
+        return resource
+
+    def _roles(self, audience: str) -> set[str]:
+        if audience.rstrip("/") in self._addresses.sharepoint:
+            return self._world.sharepoint_roles
+        return set() if audience.rstrip("/") == BOT_FRAMEWORK else self._world.graph_roles
+
+    @staticmethod
+    def _known(tenant: str) -> bool:
+        return tenant in (TENANT_ID, DOMAIN, "common", "organizations", *BOT_FRAMEWORK_TENANTS)
+
+
+def _failure(error: _Error) -> web.Response:
+    """Entra ID's error object: learn.microsoft.com/entra/identity-platform/reference-error-codes."""
+    trace, correlation = str(uuid.uuid4()), str(uuid.uuid4())
+    stamp = time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime())
+    text = f"AADSTS{error.code}: {error.text} Trace ID: {trace} Correlation ID: {correlation} Timestamp: {stamp}"
+    body = {
+        "error": error.error,
+        "error_description": text,
+        "error_codes": [error.code],
+        "timestamp": stamp,
+        "trace_id": trace,
+        "correlation_id": correlation,
+        "error_uri": f"https://login.microsoftonline.com/error?code={error.code}",
+    }
+    return web.json_response(body, status=error.status)

@@ -1,0 +1,207 @@
+"""The state of the simulated tenant: its clock, what each store holds of each person, SharePoint's pull on demand."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from bot.sandbox.faults import Faults
+from bot.sandbox.people import PEOPLE, Person
+from bot.sandbox.portraits import dimensions, portrait
+from bot.sandbox.scenes import SCENES, Scene
+
+PULL_INTERVAL = timedelta(hours=24)  # PICNOT23: one pull per 24 hours at most
+MOST_REQUESTS = 5000
+GRAPH_ROLES = (
+    "Organization.Read.All",
+    "PeopleSettings.Read.All",
+    "ProfilePhoto.Read.All",
+    "ServiceHealth.Read.All",
+    "User.Read.All",
+)
+SHAREPOINT_ROLES = ("Sites.FullControl.All", "User.Read.All", "User.ReadWrite.All")
+
+
+class Clock:
+    """The time in the simulated tenant: it runs like any clock, and it can be turned on."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    def advance(self, by: timedelta) -> None:
+        if by < timedelta():
+            raise ValueError("time does not run backwards")
+        self._ahead += by
+
+
+class Photo:
+    """A picture in a store. Drawn when somebody looks at it first: a start must not wait for portraits."""
+
+    def __init__(self, picture: bytes | Callable[[], bytes], etag: str) -> None:
+        self._picture, self.etag = picture, etag
+
+    @property
+    def content(self) -> bytes:
+        if not isinstance(self._picture, bytes):
+            self._picture = self._picture()
+        return self._picture
+
+
+@dataclass
+class State:
+    """What the stores hold of one person now."""
+
+    photo: Photo | None  # Entra ID and Exchange Online
+    shown: Photo | None  # SharePoint's thumbnails; None: the files are missing
+    picture_url: bool
+    pulled_at: datetime | None  # SPS-PictureTimestamp
+    placeholder_state: str  # SPS-PicturePlaceholderState
+    exchange_sync_state: str  # SPS-PictureExchangeSyncState
+    properties: dict[str, str] = field(default_factory=dict)  # profile properties that somebody wrote
+    pull_started_at: datetime | None = None
+    pull_done_at: datetime | None = None  # of a pull that is under way
+
+
+@dataclass
+class Received:
+    """A request that reached the sandbox. `status` is 0 until it is answered."""
+
+    host: str
+    method: str
+    path: str  # with query, as it was sent
+    user_agent: str
+    at: datetime
+    status: int = 0
+
+
+class World:
+    """The tenant and its people. Everything may be changed while the servers run; they look here for every answer."""
+
+    def __init__(self, scene: str = "sanne") -> None:
+        self.clock = Clock()
+        self.people: Mapping[str, Person] = PEOPLE
+        self.faults = Faults()
+        self.requests: list[Received] = []
+        self.graph_roles: set[str] = set(GRAPH_ROLES)
+        self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
+        self.pull_takes: float = 4.0  # seconds on the world's clock
+        self.app_requests_trigger_pull = True  # nobody knows: domain 7.1
+        self.missing_profile = "empty"  # how a missing profile is spelled: "empty", "null" or "error"
+        self.started_at = self.clock.now()
+        self._uploads = count(1)
+        self._states = {key: self._at_start(person) for key, person in self.people.items()}
+        self.scene = scene
+
+    @property
+    def scene(self) -> str:
+        """The person whose tenant-level situation holds."""
+        return self._scene
+
+    @scene.setter
+    def scene(self, key: str) -> None:
+        if key not in self.people:
+            raise ValueError(f"nobody is called {key}; there are {', '.join(self.people)}")
+        self._scene = key
+
+    @property
+    def situation(self) -> Scene:
+        return SCENES.get(self._scene, Scene())
+
+    def _at_start(self, person: Person) -> State:
+        def drawn(variant: str | None) -> Photo | None:
+            if variant is None:
+                return None
+            return Photo(lambda: portrait(person.key, variant), _etag(f"{person.key} {variant}"))
+
+        return State(
+            photo=drawn(person.source),
+            shown=drawn(person.shown),
+            picture_url=person.picture_url,
+            pulled_at=None if person.pulled is None else self.started_at - person.pulled,
+            placeholder_state=person.placeholder_state,
+            exchange_sync_state=person.exchange_sync_state,
+        )
+
+    def state(self, key: str) -> State:
+        """What the stores hold of that person at this moment, with every pull that has come in by now."""
+        state = self._states[key]
+        if state.pull_done_at and state.pull_done_at <= self.clock.now():
+            self._finish(state)
+        return state
+
+    def find(self, name: str) -> Person | None:
+        """The person with that object id, user principal name, address or claim, in any letter case."""
+        wanted = name.casefold()
+        for person in self.people.values():
+            names = (person.object_id, person.user_principal_name, person.mail, person.claim)
+            if wanted in (known.casefold() for known in names):
+                return person
+        return None
+
+    def upload(self, key: str, picture: bytes) -> None:
+        """A new photo (JPEG or PNG) for Entra ID and Exchange Online, as its owner sets it in Microsoft 365.
+
+        SharePoint does not hear of it (domain: 1.4, 2.1). Raises ValueError for what is no picture.
+        """
+        if dimensions(picture) is None:
+            raise ValueError("neither a JPEG nor a PNG")
+        # The same picture uploaded twice is a change too: the marker counts uploads.
+        self._states[key].photo = Photo(picture, _etag(f"{key} {next(self._uploads)} {zlib.crc32(picture)}"))
+
+    def remove(self, key: str) -> None:
+        """No photo any more in Entra ID and Exchange Online."""
+        self._states[key].photo = None
+
+    def visit(self, key: str) -> bool:
+        """The person's own browser opens their SharePoint page; says whether SharePoint now pulls the picture."""
+        return self._ask(key)
+
+    def large_picture_requested(self, key: str) -> bool:
+        """An app asked for the person's large picture, which may count as asking or not (domain: 2.3, 7.1, 7.2)."""
+        return self.app_requests_trigger_pull and self._ask(key)
+
+    def pull_possible_at(self, key: str) -> datetime | None:
+        """When the next pull may happen; None where none will, whatever is asked."""
+        person, state = self.people[key], self.state(key)
+        if not person.profile or state.photo is None or state.exchange_sync_state == "0" or self.situation.incident:
+            return None
+        last = max((at for at in (state.pulled_at, state.pull_started_at) if at), default=None)
+        return last + PULL_INTERVAL if last else self.started_at
+
+    def _ask(self, key: str) -> bool:
+        state, now = self.state(key), self.clock.now()
+        possible_at = self.pull_possible_at(key)
+        if possible_at is None or possible_at > now:
+            return False
+        state.pull_started_at = now
+        state.pull_done_at = now + timedelta(seconds=self.pull_takes)
+        self.state(key)
+        return True
+
+    def _finish(self, state: State) -> None:
+        done_at, state.pull_done_at = state.pull_done_at, None
+        if self.situation.incident or state.exchange_sync_state == "0":
+            return
+        if state.photo is None:  # taken away meanwhile: the pull found nothing (domain: 2.2)
+            state.placeholder_state = "1"
+            return
+        state.shown, state.pulled_at, state.picture_url = state.photo, done_at, True
+        state.placeholder_state, state.exchange_sync_state = "0", "1"
+
+    def received(self, host: str, method: str, path: str, user_agent: str) -> Received:
+        """Write down a request; the oldest ones are forgotten."""
+        request = Received(host, method, path, user_agent, self.clock.now())
+        self.requests.append(request)
+        del self.requests[:-MOST_REQUESTS]
+        return request
+
+
+def _etag(text: str) -> str:
+    """Graph's change marker, quotes included (domain: 3.1)."""
+    return f'"{zlib.crc32(text.encode()):08X}"'
