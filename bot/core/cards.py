@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core import photos, timing
@@ -16,6 +16,7 @@ from bot.core.texts import Speaker
 
 Json = dict[str, Any]
 MOST_ACTIONS = 6  # P-09
+SOON = timedelta(minutes=5)  # a look that is nearer than this is not worth a time of day
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,8 @@ def plan(say: Speaker, case: Case, now: datetime) -> Card:
 
 def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: str = "") -> Card:
     """A resync under way, step by step. `page` is the person's own SharePoint page."""
-    watching = say("progress-watching", at=case.look_at) if case.look_at else say("progress-watching-now")
+    distant = case.look_at is not None and case.look_at - now > SOON
+    watching = say("progress-watching", at=case.look_at) if distant else say("progress-watching-now")
     steps = [
         _asking(say, case),
         ("now" if case.asked_at else "next", watching),
@@ -196,7 +198,7 @@ def _asking(say: Speaker, case: Case) -> tuple[str, str]:
     return ("done", say("progress-asked", at=case.asked_at)) if case.asked_ok else ("now", say("progress-ask-failed"))
 
 
-_SIGNS = {"done": "✅", "now": "⏳", "next": "▫️"}
+_SIGNS = {"done": "✓", "now": "●", "next": "○"}
 
 
 def step(say: Speaker, stand: str, text: str) -> Json:
@@ -225,6 +227,19 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
         line(say("stuck-next", case=case.id)),
     ]
     return card(body, buttons(say, case, ("helpdesk", "check"), primary="helpdesk"))
+
+
+def closed(say: Speaker, case: Case, now: datetime) -> Card:
+    """What becomes of the progress card at the end: the same in few words, since the result comes as a message."""
+    at = case.look_at or now
+    title, last = ("arrived-title", "arrived-proof") if case.state is State.ARRIVED else ("stuck-title", "stuck-tried")
+    body = [
+        heading(say(title)),
+        step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok else None,
+        step(say, "done", say(last, looks=case.looks, at=at)),
+        quiet(say("case-number", case=case.id)),
+    ]
+    return card(body, buttons(say, case, ("check", "helpdesk")))
 
 
 ENDS = {State.ARRIVED: (arrived, "arrived-summary"), State.STILL_STUCK: (still_stuck, "stuck-summary")}

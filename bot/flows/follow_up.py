@@ -86,7 +86,8 @@ async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime
     card = await asyncio.to_thread(cards.ended, say, case, facts, now)
     said = Reply(card.text, card.content, say(cards.ENDS[case.state][1]), case.id)
     notice = f"ended:{case.id}:{attempt}"
-    await _update(world, case, said)
+    brief = cards.closed(say, case, now)
+    await _update(world, case, replace(said, text=brief.text, card=brief.content))
     if not await world.store.claim_notice(notice):
         return None
     try:
