@@ -189,7 +189,9 @@ async def _terminal(sandbox: Any, bot: Any, options: argparse.Namespace, address
     locale = options.locale or "en-GB"
     client = sandbox.client(options.person, bot_url=f"{address}/api/messages", locale=locale)
     person = sandbox.world.people[options.person]
-    print(f"You are {person.name}. Ask something, press a button by its number; an empty line or Ctrl+D ends.", flush=True)
+    print(
+        f"You are {person.name}. Ask something, press a button by its number; an empty line or Ctrl+D ends.", flush=True
+    )
     await client.install()
     await chat(client, lines=None if sys.stdin.isatty() else _script(bot, person.object_id))
 
@@ -200,8 +202,8 @@ async def _script(bot: Any, person: str) -> AsyncIterator[str]:
         yield line
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(60):
-            while (case := await bot.store.case_of(person)) and case.state == "resyncing":
-                await asyncio.sleep(0.2)
+            while (case := await bot.store.case_of(person)) and case.state == "resyncing":  # noqa: ASYNC110
+                await asyncio.sleep(0.2)  # as anybody waits who sits before a screen
 
 
 async def _demo(options: argparse.Namespace) -> int:

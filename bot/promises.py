@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,16 +36,32 @@ def _here() -> World:
     return _world
 
 
-_under_way: list[str] = []  # the cases of the steps that run at this moment
+class _Steps:
+    """The steps that run at this moment, so that a process which stops can let them end."""
+
+    def __init__(self) -> None:
+        self._running = 0
+        self._none = asyncio.Event()
+        self._none.set()
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        self._running += 1
+        self._none.clear()
+        try:
+            yield
+        finally:
+            self._running -= 1
+            if not self._running:
+                self._none.set()
+
+    async def ended(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._none.wait()
 
 
-@contextmanager
-def _counted(case: str) -> Iterator[None]:
-    _under_way.append(case)
-    try:
-        yield
-    finally:
-        _under_way.remove(case)
+_steps = _Steps()
 
 
 # What raises in a step is a database that is away for a moment: everything else is a value by now.
@@ -54,19 +70,19 @@ _patient = DBOS.step(retries_allowed=True, interval_seconds=1.0, max_attempts=9,
 
 @_patient
 async def _begin(case: str, attempt: int) -> datetime | None:
-    with _counted(case):
+    with _steps.one():
         return await follow_up.begin(_here(), case, attempt)
 
 
 @_patient
 async def _look(case: str, attempt: int) -> datetime | None:
-    with _counted(case):
+    with _steps.one():
         return await follow_up.look(_here(), case, attempt)
 
 
 @_patient
 async def _tell(case: str, attempt: int, tries: int) -> datetime | None:
-    with _counted(case):
+    with _steps.one():
         return await follow_up.tell(_here(), case, attempt, tries)
 
 
@@ -118,8 +134,8 @@ class Engine:
 
     async def open(self, world: World) -> None:
         """Start it; what a process that died had begun goes on from its last finished step."""
-        global _world
-        _world = world
+        global _world, _steps
+        _world, _steps = world, _Steps()
         DBOS(
             config={
                 "name": "resync",
@@ -137,9 +153,7 @@ class Engine:
 
     async def close(self) -> None:
         """Let steps under way end, for a moment; what is not done by then goes on at the next start."""
-        until = time.monotonic() + LAST_WORDS
-        while _under_way and time.monotonic() < until:
-            await asyncio.sleep(0.05)
+        await _steps.ended(LAST_WORDS)
         await asyncio.to_thread(DBOS.destroy)
         # DBOS makes its own pool of threads the event loop's, and shuts it with itself.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())

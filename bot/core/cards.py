@@ -132,6 +132,7 @@ def side_by_side(say: Speaker, facts: Facts) -> Json:
     """The photo as the source and as SharePoint hold it."""
     source, profile = facts.source_photo, facts.profile
     since = source.first_seen_at if isinstance(source, Picture) else None
+    since = since if since and facts.seen_at - since > SOON else None  # "since just now" tells nothing
     pulled = profile.pulled_at if isinstance(profile, Profile) else None
     return {
         "type": "ColumnSet",

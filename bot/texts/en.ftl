@@ -53,7 +53,7 @@ next-never_pulled = I can ask SharePoint to fetch it. If all goes well, it is th
 finding-pull_not_due = SharePoint does not show the photo that Microsoft 365 holds of you yet, because it fetches a photo at most once a day.
 next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } and can do so again from { $possible_at }. Your photo is usually there by { $expected_by }.
 
-finding-sharepoint_behind = SharePoint does not show the photo that Microsoft 365 holds of you: nobody has asked it to fetch the new one yet.
+finding-sharepoint_behind = SharePoint does not show the photo that Microsoft 365 holds of you: probably nobody has asked it to fetch the new one yet.
 next-sharepoint_behind = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }, usually much sooner.
 
 finding-picture_unreadable = One of your photos is in a form that I cannot read, so I cannot compare them.

@@ -53,7 +53,7 @@ next-never_pulled = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er
 finding-pull_not_due = SharePoint viser ennå ikke bildet som Microsoft 365 har av deg, fordi bilder hentes høyst én gang i døgnet.
 next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. SharePoint kan hente på nytt fra { $possible_at }. Bildet ditt er vanligvis på plass innen { $expected_by }.
 
-finding-sharepoint_behind = SharePoint viser ikke bildet som Microsoft 365 har av deg. Ingen har bedt SharePoint om å hente det nye ennå.
+finding-sharepoint_behind = SharePoint viser ikke bildet som Microsoft 365 har av deg. Trolig har ingen bedt SharePoint om å hente det nye ennå.
 next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }. Vanligvis går det mye raskere.
 
 finding-picture_unreadable = Et av bildene dine er i et format jeg ikke kan lese, så jeg kan ikke sammenligne dem.

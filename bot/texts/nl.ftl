@@ -53,7 +53,7 @@ next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed
 finding-pull_not_due = SharePoint toont nog niet de foto die Microsoft 365 van u heeft. SharePoint haalt namelijk hooguit één keer per dag een foto op.
 next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. Dat kan weer vanaf { $possible_at }. Meestal staat uw foto er uiterlijk op { $expected_by }.
 
-finding-sharepoint_behind = SharePoint toont niet de foto die Microsoft 365 van u heeft. Niemand heeft SharePoint nog gevraagd de nieuwe op te halen.
+finding-sharepoint_behind = SharePoint toont niet de foto die Microsoft 365 van u heeft. Waarschijnlijk heeft nog niemand SharePoint gevraagd de nieuwe op te halen.
 next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }. Meestal gaat het veel sneller.
 
 finding-picture_unreadable = Een van uw foto's heeft een indeling die ik niet kan lezen. Daarom kan ik ze niet vergelijken.

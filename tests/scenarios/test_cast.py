@@ -12,7 +12,11 @@ from bot.core.rules import ASIDES, RULES
 from bot.sandbox.people import PEOPLE
 from tests.conftest import staged
 
-QUESTION = {"en-US": "why is my photo old?", "nl-NL": "waarom is mijn foto oud?", "nb-NO": "hvorfor er bildet mitt gammelt?"}
+QUESTION = {
+    "en-US": "why is my photo old?",
+    "nl-NL": "waarom is mijn foto oud?",
+    "nb-NO": "hvorfor er bildet mitt gammelt?",
+}
 ROWS = {rule.key: rule.row for rule in (*RULES, *ASIDES)}
 MOST_BYTES = 28_000  # a connector's post holds this much; Teams itself takes 100 KB
 
@@ -67,7 +71,10 @@ async def test_a_typing_sign_comes_first(sqlite_url: str) -> None:
     async with staged("sanne", sqlite_url) as stage:
         client = stage.client()
         await client.say("why is my photo old?")
-        assert [event.kind for event in client.chat.events if event.kind in ("typing", "message")][-2:] == ["typing", "message"]
+        assert [event.kind for event in client.chat.events if event.kind in ("typing", "message")][-2:] == [
+            "typing",
+            "message",
+        ]
 
 
 async def test_nothing_about_a_photo_is_said_in_a_channel(sqlite_url: str) -> None:

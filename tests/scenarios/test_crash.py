@@ -32,7 +32,12 @@ class Process:
     async def start(self) -> None:
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, str(ROOT / "app.py"), env=self._environment, stderr=log, stdout=log, cwd=self._log.parent
+                sys.executable,
+                str(ROOT / "app.py"),
+                env=self._environment,
+                stderr=log,
+                stdout=log,
+                cwd=self._log.parent,
             )
         async with aiohttp.ClientSession() as session, asyncio.timeout(20):
             while True:

@@ -1,0 +1,104 @@
+"""The command line, as a newcomer types it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.core.rules import ASIDES, RULES, Verdict
+from bot.language import INTENTS
+from bot.sandbox import Sandbox
+from bot.sandbox.people import PEOPLE
+
+ROOT = Path(__file__).parent.parent
+BARE = {name: value for name, value in os.environ.items() if not name.startswith(("RESYNC_", "Microsoft", "DATABASE"))}
+
+
+def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(ROOT / "app.py"), *arguments],
+        input=said, capture_output=True, encoding="utf-8", timeout=90, cwd=cwd, env=BARE | environment, check=False,
+    )  # fmt: skip
+
+
+def test_help_names_every_command() -> None:
+    said = run("--help").stdout
+    for command in ("demo", "chat", "people", "ask", "intent", "check"):
+        assert command in said
+
+
+def test_people_are_one_line_each() -> None:
+    lines = run("people").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(PEOPLE)
+    assert {line.split()[1] for line in lines} <= {str(verdict) for verdict in Verdict}
+    assert {2, 4, 5, 8, 10, 19, 33, 34, 35} <= {person.row for person in PEOPLE.values()}
+
+
+def test_ask_prints_what_was_understood_found_and_shown() -> None:
+    done = run("ask", "hvorfor er bildet mitt gammelt?", "--as", "daan", "--json")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    assert {"intent", "language", "verdict", "findings", "text", "card"} <= answer.keys()
+    assert (answer["intent"], answer["language"], answer["verdict"]) == ("photo_stale", "nb", "not_due_yet")
+    assert set(answer["findings"]) <= {rule.key for rule in (*RULES, *ASIDES)}
+    assert answer["card"]["type"] == "AdaptiveCard"
+    assert done.stderr == ""
+
+
+def test_ask_takes_the_locale_where_the_text_does_not_tell() -> None:
+    assert json.loads(run("ask", "ok 👍", "--locale", "nl-NL", "--json").stdout)["language"] == "nl"
+
+
+@pytest.mark.parametrize(
+    "command", [("ask", "hi", "--as", "nobody"), ("chat", "--as", "nobody"), ("demo", "--as", "nobody")]
+)
+def test_an_unknown_person_is_told_who_there_is(command: tuple[str, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 2
+    assert "sanne" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_intent_reads_a_line_each_and_prints_json() -> None:
+    said = "why is my photo old?\n\nwaarom is mijn foto oud\n\x00\ud83d\n" + "x" * 100_000 + "\n"
+    lines = run("intent", "-", said=said.encode("utf-8", "replace").decode()).stdout.splitlines()
+    heard = [json.loads(line) for line in lines]
+    assert len(heard) == 5
+    assert all(one.keys() == {"text", "intent", "language", "confidence"} and one["intent"] in INTENTS for one in heard)
+    assert [one["intent"] for one in heard[:3]] == ["photo_stale", "unknown", "photo_stale"]
+
+
+def test_a_piped_chat_goes_from_the_question_to_the_new_photo() -> None:
+    done = run("chat", said="why is my photo old?\n1\n1\n")
+    assert done.returncode == 0
+    for part in (
+        "[1] Resync",
+        "This is what I will do",
+        "under way",
+        "[picture: Your photo in SharePoint]",
+        "has arrived",
+    ):
+        assert part in done.stdout, part
+    assert done.stderr == ""
+
+
+async def test_check_is_green_on_a_right_installation_and_names_what_is_missing(tmp_path: Path) -> None:
+    async with Sandbox(scene="sanne") as sandbox:
+        right = sandbox.environment() | {"DATABASE_URL": f"sqlite:///{tmp_path / 'check.db'}"}
+        done = await asyncio.to_thread(run, "check", "--json", cwd=tmp_path, **right)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert json.loads(done.stdout)["ok"] is True
+        sandbox.world.scene = "sven"
+        done = await asyncio.to_thread(run, "check", cwd=tmp_path, **right)
+        assert done.returncode == 1
+        assert "MISSING SharePoint: see profiles" in done.stdout
+        wrong = right | {"RESYNC_GRAPH_URL": "https://127.0.0.1:9"}
+        done = await asyncio.to_thread(run, "check", cwd=tmp_path, **wrong)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stdout + done.stderr
