@@ -84,6 +84,8 @@ async def _pressed(world: World, turn: Turn) -> Reply:
         return await answers.said("no-case", then=("check",))(talk)
     if case.person != turn.person:
         return await answers.said("not-yours", then=("check",))(talk)
+    if turn.conversation.kind != "personal":
+        return await answers.said("personal-only")(talk)
     return await BY_VERB[action.verb](talk.about_case(case))
 
 
