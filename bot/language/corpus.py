@@ -1,0 +1,41 @@
+"""The sentences and words that the recognisers learn from, one file a language; knows nothing of what is learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+
+LANGUAGES = ("en", "nl", "nb")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What one file of bot/texts/utterances holds."""
+
+    language: str
+    utterances: tuple[tuple[str, str], ...]  # (intent, what somebody may say)
+    words: tuple[tuple[str, str], ...]  # (meaning, `word`, `begin*` or `*end`)
+
+
+def corpus(language: str) -> Corpus:
+    """The utterances and the words of one of LANGUAGES."""
+    file = resources.files("bot.texts") / "utterances" / f"{language}.txt"
+    return parsed(language, file.read_text("utf-8"))
+
+
+def parsed(language: str, text: str) -> Corpus:
+    """A corpus from its text: `[intent]` above its sentences, and `[words]` above lines of `meaning: word word …`."""
+    utterances: list[tuple[str, str]] = []
+    words: list[tuple[str, str]] = []
+    section = ""
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if line.startswith("#"):
+            continue
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif section == "words":
+            meaning, _, forms = line.partition(":")
+            words.extend((meaning, form) for form in forms.split())
+        else:
+            utterances.append((section, line))
+    return Corpus(language, tuple(utterances), tuple(words))

@@ -1,0 +1,304 @@
+"""What is understood of what people say; the sentences in held_out/ are in no utterance file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.language import INTENTS, LANGUAGES, Understanding, understand
+from bot.language.corpus import corpus, parsed
+from bot.language.words import split
+
+HELD_OUT = [
+    (language, intent, text)
+    for language in LANGUAGES
+    for intent, text in parsed(
+        language, (Path(__file__).parent / "held_out" / f"{language}.txt").read_text("utf-8")
+    ).utterances
+]
+LEARNED = [(language, intent, text) for language in LANGUAGES for intent, text in corpus(language).utterances]
+ANOTHER = {"en": "nl-NL", "nl": "nb-NO", "nb": "en-US"}
+
+
+def share(rows: list[bool]) -> float:
+    return sum(rows) / len(rows)
+
+
+# The corpus and the measure
+
+
+def test_held_out_sentences_are_not_learned() -> None:
+    learned = {tuple(split(text)) for _, _, text in LEARNED}
+    assert [text for _, _, text in HELD_OUT if tuple(split(text)) in learned] == []
+
+
+def test_enough_is_learned_and_enough_held_out() -> None:
+    learned = Counter((language, intent) for language, intent, _ in LEARNED)
+    assert set(learned) == {(language, intent) for language in LANGUAGES for intent in INTENTS}
+    assert min(learned.values()) >= 25
+    held_out = Counter(intent for _, intent, _ in HELD_OUT)
+    assert set(held_out) == set(INTENTS)
+    assert min(held_out.values()) >= 12
+
+
+def test_no_sentence_has_two_intents() -> None:
+    intents: dict[tuple[str, ...], set[str]] = {}
+    for _, intent, text in LEARNED:
+        intents.setdefault(tuple(split(text)), set()).add(intent)
+    assert {sentence: both for sentence, both in intents.items() if len(both) > 1} == {}
+
+
+def test_what_is_learned_is_known() -> None:
+    assert [text for _, intent, text in LEARNED if understand(text).intent != intent] == []
+
+
+def test_intents_of_all_held_out_sentences() -> None:
+    assert share([understand(text, spoken).intent == intent for spoken, intent, text in HELD_OUT]) >= 0.93
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_intents_of_held_out_sentences_in_each_language(language: str) -> None:
+    rows = [understand(text, spoken).intent == intent for spoken, intent, text in HELD_OUT if spoken == language]
+    assert share(rows) >= 0.92
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_held_out_sentences_of_each_intent(intent: str) -> None:
+    rows = [understand(text, spoken).intent == intent for spoken, meant, text in HELD_OUT if meant == intent]
+    assert share(rows) >= 0.8
+
+
+def test_language_of_held_out_sentences_against_a_wrong_hint() -> None:
+    rows = [
+        understand(text, ANOTHER[spoken]).language == spoken
+        for spoken, intent, text in HELD_OUT
+        if intent != "language"  # its answer is the language asked for
+    ]
+    assert share(rows) >= 0.98
+
+
+def test_language_of_held_out_sentences_without_a_hint() -> None:
+    rows = [
+        understand(text).language == spoken
+        for spoken, intent, text in HELD_OUT
+        if intent != "language" and len(split(text)) >= 3
+    ]
+    assert share(rows) >= 0.99
+
+
+# Conversations as tables
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "language"),
+    [
+        ("why is my photo old?", "photo_stale", "en"),
+        ("waarom is mijn foto oud?", "photo_stale", "nl"),
+        ("waarom is mijn foto oud", "photo_stale", "nl"),
+        ("hvorfor er bildet mitt gammelt?", "photo_stale", "nb"),
+        ("WHY IS MY PHOTO OLD???", "photo_stale", "en"),
+        ("hvorfor er bildet mitt gåmmelt", "photo_stale", "nb"),
+        ("pfp not updating", "photo_stale", "en"),
+        ("my pic is still the old one", "photo_stale", "en"),
+        ("no photo at all since Monday", "photo_missing", "en"),
+        ("wrong manager on my card", "profile_stale", "en"),
+        ("I got married and my name is still old", "profile_stale", "en"),
+        ("hvor ble det av Delve", "profile_change", "nb"),
+        ("Hi", "help", "en"),
+        ("HELLO", "help", "en"),
+        ("help", "help", "en"),
+        ("hallo", "help", "en"),
+        ("hoi", "help", "nl"),
+        ("Goedemorgen", "help", "nl"),
+        ("hei", "help", "nb"),
+        ("God dag!", "help", "nb"),
+        ("Hellooooo", "help", "en"),
+        ("thx", "thanks", "en"),
+        ("tusen takk", "thanks", "nb"),
+        ("my password expired", "unknown", "en"),
+        ("printer doesn't work", "unknown", "en"),
+        ("printer doesn’t work", "unknown", "en"),
+        ("asdf qwer", "unknown", "en"),
+        ("", "unknown", "en"),
+    ],
+)
+def test_must_be_understood(said: str, intent: str, language: str) -> None:
+    heard = understand(said)
+    assert (heard.text, heard.intent, heard.language) == (said, intent, language)
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("why is my phtoo old", "photo_stale"),
+        ("my proflie picture is outdatd", "photo_stale"),
+        ("waarom is mijn ftoo oud", "photo_stale"),
+        ("mijn profielfotto is veroudert", "photo_stale"),
+        ("hvorfor er bildt mitt gammelt", "photo_stale"),
+        ("wheer can I chagne my photo", "photo_change"),
+        ("hoe lagn duurt de synchronisatei", "sync_duration"),
+        ("hvor lang tdi tar synkronisernigen", "sync_duration"),
+        ("bedakt", "thanks"),
+        ("tussen takk", "thanks"),
+        ("helpdsek please", "helpdesk"),
+    ],
+)
+def test_slips_of_the_finger(said: str, intent: str) -> None:
+    assert understand(said).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "language"),
+    [
+        (
+            "Hi! Hope you are well. Last week I uploaded a new picture because the old one was from 2014. "
+            "In Teams it looks fine but SharePoint still shows the previous one. Can you help?",
+            "photo_stale",
+            "en",
+        ),
+        (
+            "Hoi, vorige week heb ik een nieuwe foto geüpload. In Teams is hij goed, maar in SharePoint staat nog "
+            "steeds de oude. Kun je helpen? Alvast bedankt!",
+            "photo_stale",
+            "nl",
+        ),
+        (
+            "Hei! Jeg lastet opp nytt bilde forrige uke. I Teams ser det fint ut, men SharePoint viser fortsatt det "
+            "gamle. Kan du hjelpe meg? Takk på forhånd.",
+            "photo_stale",
+            "nb",
+        ),
+        ("thanks for the help but the photo is still the old one in sharepoint", "photo_stale", "en"),
+        ("Hi bot, I changed my picture. How long does it take before my colleagues can see it?", "sync_duration", "en"),
+        ("Dit is al de derde keer dat ik het vraag. Ik wil nu een echt mens spreken!", "helpdesk", "nl"),
+        ("Supert, det nye bildet mitt vises nå overalt. Tusen takk for hjelpen!", "thanks", "nb"),
+        ("Hallo, mijn laptop is sinds de laatste update heel traag en ik kan niet printen.", "unknown", "nl"),
+    ],
+)
+def test_more_than_a_sentence(said: str, intent: str, language: str) -> None:
+    heard = understand(said)
+    assert (heard.intent, heard.language) == (intent, language)
+
+
+# Languages
+
+
+@pytest.mark.parametrize("said", ["help", "OK", "status", "sync", "check", "hallo", "hi", "thx", "👍", "...", "", "42"])
+@pytest.mark.parametrize(
+    ("hint", "language"),
+    [
+        ("nl-NL", "nl"),
+        ("nb-NO", "nb"),
+        ("no", "nb"),
+        ("nn_NO", "nb"),
+        ("EN-gb", "en"),
+        ("fi-FI", "en"),
+        ("", "en"),
+        (None, "en"),
+    ],
+)
+def test_hint_decides_where_the_text_does_not(said: str, hint: str | None, language: str) -> None:
+    assert understand(said, hint).language == language
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("photo", "en"), ("bedankt", "nl"), ("hoi", "nl"), ("bilde", "nb"), ("takk", "nb"), ("hulp", "nl"), ("hei", "nb")],
+)
+@pytest.mark.parametrize("hint", ["en", "nl", "nb"])
+def test_a_telling_word_is_stronger_than_a_hint(said: str, language: str, hint: str) -> None:
+    assert understand(said, hint).language == language
+
+
+@pytest.mark.parametrize(
+    ("said", "hint", "language"),
+    [
+        ("in English please", "nl", "en"),
+        ("spreek Nederlands", "en", "nl"),
+        ("norsk takk", "en", "nb"),
+        ("do you speak Dutch?", "en", "nl"),
+        ("kun je Engels praten", "nl", "en"),
+        ("kan du snakke nederlandsk", "nb", "nl"),
+        ("I don't speak Dutch", "nl", "en"),
+        ("waarom praat je Engels tegen me", "en", "nl"),
+        ("which languages do you speak", "nb", "en"),
+    ],
+)
+def test_the_language_asked_for_is_the_language(said: str, hint: str, language: str) -> None:
+    heard = understand(said, hint)
+    assert (heard.intent, heard.language) == ("language", language)
+
+
+# Doubt, and what no person says
+
+
+@pytest.mark.parametrize("said", [text for _, _, text in HELD_OUT])
+def test_rivals_are_offered_only_in_doubt(said: str) -> None:
+    heard = understand(said)
+    assert 0 <= heard.confidence <= 1
+    assert round(heard.confidence, 2) == heard.confidence
+    assert len(heard.rivals) <= 2
+    assert not {heard.intent, "unknown"} & set(heard.rivals)
+    assert set(heard.rivals) <= set(INTENTS)
+    if heard.rivals:
+        assert heard.confidence <= 0.8
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        " \t\n",
+        "\x00\x00\x00",
+        "\ud800",
+        "\udfff\ud800",
+        "👍",
+        "🙂🙂🙂",
+        "…?!",
+        "שלום מה שלומך",
+        "مرحبا كيف حالك",
+        "\u202eotohp ym\u202c",
+        "你好，我的照片",
+        "ﷺ" * 500,
+        "é" * 100_000,
+        "x" * 1_000_000,
+        "zxcvb " * 200_000,
+        "\u0301" * 1_000,
+        "1234567890",
+        "½ ² ٣ Ⅷ",
+    ],
+)
+@pytest.mark.parametrize("hint", [None, "\ud800", "x" * 10_000, "-", "__"])
+def test_nonsense_is_unknown(said: str, hint: str | None) -> None:
+    heard = understand(said, hint)
+    assert (heard.text, heard.intent, heard.rivals) == (said, "unknown", ())
+    assert heard.language in LANGUAGES
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "photo " * 200_000,
+        "photo" * 200_000,
+        "my\x00photo\x00is\x00old",
+        "my photo is \ud83d old",
+        "'; DROP TABLE cases; --",
+        "<script>alert('my photo')</script>",
+        "{{photo}} ${photo} %s %n",
+        " ".join(sorted({word for _, _, text in LEARNED for word in text.split()}))[:500],
+    ],
+)
+def test_odd_texts_do_no_harm(said: str) -> None:
+    heard = understand(said)
+    assert heard.text == said
+    assert heard.intent in INTENTS
+
+
+def test_only_the_beginning_counts() -> None:
+    assert understand("why is my photo old? " + "." * 1_000_000 + " thanks").intent == "photo_stale"
+
+
+def test_nothing_to_go_on_is_no_confidence() -> None:
+    assert understand("", "nl") == Understanding("", "unknown", "nl", 0.0, ())
