@@ -13,7 +13,7 @@ import aiohttp
 from aiohttp import web
 
 from bot import __version__
-from bot.config import Settings
+from bot.config import AddressTaken, Settings
 from bot.flows import conversation, follow_up
 from bot.ports import Clock, Conversation, Reply, Turn, World
 from bot.promises import Engine
@@ -126,7 +126,11 @@ async def serving(bot: Bot) -> AsyncIterator[str]:
     runner = web.AppRunner(application(bot), access_log=None, shutdown_timeout=10)
     await runner.setup()
     try:
-        await web.TCPSite(runner, bot.settings.host, bot.settings.port).start()
+        try:
+            await web.TCPSite(runner, bot.settings.host, bot.settings.port).start()
+        except OSError as error:
+            where = f"{bot.settings.host}:{bot.settings.port}"
+            raise AddressTaken(f"cannot listen on {where}: {error.strerror or error}") from error
         port = runner.addresses[0][1]
         host = "127.0.0.1" if bot.settings.host in ("0.0.0.0", "::") else bot.settings.host
         yield f"http://{host}:{port}"

@@ -20,7 +20,7 @@ from typing import Any
 from dotenv import dotenv_values
 
 from bot import __version__, telemetry
-from bot.config import Settings, SettingsError
+from bot.config import AddressTaken, Settings, SettingsError
 
 FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
 
@@ -38,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _fail(
             error.problems, "Every setting is explained in docs/operations.md; no tenant yet? Try: python app.py demo"
         )
+    except AddressTaken as error:
+        return _fail([str(error)], "Choose another one with --port, or with RESYNC_PORT for the bot itself.")
     except KeyboardInterrupt:
         return 130
 
@@ -207,13 +209,27 @@ async def _script(bot: Any, person: str) -> AsyncIterator[str]:
 
 
 async def _demo(options: argparse.Namespace) -> int:
-    from bot import build
+    from bot.sandbox import playground
 
     telemetry.start("WARNING")
     _known(options.person)
     # It survives a pulled plug, so that a promise can be seen to survive it too; a regular end clears it away.
     folder = Path(".demo") / str(options.port)
     folder.mkdir(parents=True, exist_ok=True)
+    try:
+        await _play(options, folder)
+    except (playground.PlaygroundMissing, playground.PlaygroundFailed) as trouble:
+        print(f"\n{trouble}\nUntil then, here is the chat in this terminal.\n", flush=True)
+        return await _chat(options)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+async def _play(options: argparse.Namespace, folder: Path) -> None:
+    """The bot as the Playground wants it, which sends no token, and the Playground in the browser."""
+    from bot import build
+
     async with _tenant(options.person) as sandbox:
         own = {
             "DATABASE_URL": f"sqlite:///{folder / 'resync.db'}",
@@ -224,41 +240,42 @@ async def _demo(options: argparse.Namespace) -> int:
         async with build.running(settings) as bot, build.serving(bot) as address:
             person = sandbox.world.people[options.person]
             print(f"Resync {__version__}, with a simulated tenant. Nothing leaves this machine.")
-            print(f"  bot      {address}/api/messages")
-            print(f"  Graph    {settings.graph_url}")
-            print(f"  you are  {person.name} ({person.key}): {person.shows}", flush=True)
-            await _play(sandbox, bot, options, address)
-    shutil.rmtree(folder, ignore_errors=True)
-    return 0
+            places = {
+                "you are": f"{person.name} ({person.key}): {person.shows}",
+                "bot": f"{address}/api/messages",
+                "sign-in": settings.login_url,
+                "Graph": settings.graph_url,
+                "SharePoint": f"{settings.sharepoint_url} and {settings.sharepoint_my_url}",
+                "database": folder / "resync.db",
+            }
+            for name, place in places.items():
+                print(f"  {name:<10} {place}", flush=True)
+            await _playground(sandbox, settings, options, f"{address}/api/messages", folder)
 
 
-async def _play(sandbox: Any, bot: Any, options: argparse.Namespace, address: str) -> None:
-    """Open the chat in the browser; in the terminal where that cannot be had."""
+async def _playground(
+    sandbox: Any, settings: Settings, options: argparse.Namespace, bot_url: str, folder: Path
+) -> None:
     from bot.sandbox import playground
 
     def member(person: Any) -> playground.Member:
         return playground.Member(person.object_id, person.name, person.user_principal_name)
 
     people = sandbox.world.people
+    chat = await playground.start(
+        bot_url=bot_url,
+        me=member(people[options.person]),
+        members=[member(person) for person in people.values()],
+        tenant_id=settings.tenant_id,
+        team="Fjordpolder",
+        channels=["Helpdesk"],
+        folder=folder,
+        port=options.chat_port,
+        bot_id=f"28:{settings.app_id}",
+        progress=lambda line: print(f"  chat       {line}", flush=True),
+    )
     try:
-        chat = await playground.start(
-            bot_url=f"{address}/api/messages",
-            me=member(people[options.person]),
-            members=[member(person) for person in people.values()],
-            tenant_id=bot.settings.tenant_id,
-            team="Fjordpolder",
-            channels=["Helpdesk"],
-            folder=Path(".demo") / str(options.port),
-            port=options.chat_port,
-            bot_id=f"28:{bot.settings.app_id}",
-            progress=lambda line: print(f"  chat     {line}", flush=True),
-        )
-    except (playground.PlaygroundMissing, playground.PlaygroundFailed) as trouble:
-        print(f"\n{trouble}\nUntil then, here is the chat in this terminal.\n", flush=True)
-        await _terminal(sandbox, bot, options, address)
-        return
-    try:
-        print(f'  chat     {chat.url}   ← ask "why is my photo old?"\nCtrl+C ends everything.', flush=True)
+        print(f'  chat       {chat.url}   ← ask "why is my photo old?"\nCtrl+C ends everything.', flush=True)
         if not options.no_browser:
             await asyncio.to_thread(webbrowser.open, chat.url)
         await _until_stopped()

