@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from bot import language
 from bot.core import actions, cards, texts
-from bot.core.cases import Case
 from bot.flows import answers, ask, resync
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
@@ -102,5 +101,4 @@ def _talk(
     world: World, turn: Turn, intent: str, spoken: str = "", confidence: float = 1.0, rivals: tuple[str, ...] = ()
 ) -> Talk:
     spoken = spoken or texts.language_of(turn.conversation.locale, world.language)
-    case: Case | None = None
-    return Talk(world, turn, intent, texts.Speaker(spoken, turn.conversation.time_zone), confidence, rivals, case)
+    return Talk(world, turn, intent, texts.Speaker(spoken, turn.conversation.time_zone), confidence, rivals)
