@@ -84,9 +84,10 @@ class _Look:
             return Unknown(found.reason, found.retry_at, "the account could not be read")
         if isinstance(found, Absent):
             return Absent()
-        return await self._read(
-            sharepoint.profile(self._door.hosts, found.user_principal_name), sharepoint.read_profile
-        )
+        answer = await self._ask(sharepoint.profile(self._door.hosts, found.user_principal_name))
+        if isinstance(answer, Answer) and sharepoint.no_profile(answer):
+            return Absent()
+        return self._understood(answer, sharepoint.read_profile)
 
     async def _copy(self, profile: asyncio.Task[Profile | Absent | Unknown]) -> Picture | Absent | Unknown:
         found = await profile

@@ -72,9 +72,14 @@ def profile(hosts: Hosts, user_principal_name: str) -> Request:
     )
 
 
+def no_profile(answer: Answer) -> bool:
+    """Whether an error of whatever status says that there is no profile (domain: 4.1)."""
+    return b"User Profile Error 1000" in answer.content or b"UserNotFoundException" in answer.content
+
+
 def read_profile(answer: Answer) -> Profile | Absent | Unknown:
     """The profile, from a nometadata or a verbose answer; a missing one has two spellings (domain: 4.1)."""
-    if answer.status == 404 or b"User Profile Error 1000" in answer.content:
+    if answer.status == 404:
         return Absent()
     if answer.status == 400:
         return Unknown(Reason.MALFORMED, detail=answer.content[:300].decode("utf-8", "replace"))
