@@ -68,7 +68,7 @@ async def test_a_short_wait_is_waited_for(stage: Stage) -> None:
 
 
 async def test_a_profile_that_is_missing_by_way_of_an_error_is_missing(stage: Stage) -> None:
-    body = '{"error": {"code": "-1, Microsoft.Office.Server.UserProfiles.UserNotFoundException", "message": {"value": ""}}}'
+    body = '{"error": {"code": "-1, Microsoft.Office.Server.UserProfiles.UserNotFoundException"}}'
     stage.sandbox.world.faults.add(host="sharepoint", path="GetPropertiesFor", status=500, body=body)
     assert isinstance((await facts(stage)).profile, Absent)
 
