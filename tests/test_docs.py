@@ -41,3 +41,13 @@ def test_the_readme_names_both_commands_and_the_changelog_this_version() -> None
     assert f"## [{__version__}]" in read("CHANGELOG.md")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", readme):
         assert (ROOT / target).exists(), target
+
+
+def test_every_source_that_the_code_names_is_explained() -> None:
+    page = read("docs/sources.md")
+    explained = set(re.findall(r"\b(?:[PS]-\d\d|\d(?:\.\d)?)\b", page))
+    for path in (ROOT / "bot").rglob("*.py"):
+        text = path.read_text("utf-8")
+        named = {number for kind, number in re.findall(r"\b(domain|platform)[:,]? (\d(?:\.\d)?)", text)}
+        named |= set(re.findall(r"\b[PS]-\d\d\b", text))
+        assert named <= explained, f"{path.name}: {named - explained}"
