@@ -6,14 +6,13 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import aiohttp
 from aiohttp import web
 
 from bot import __version__
-from bot.config import AddressTaken, Settings
+from bot.config import AddressTaken, Settings, SettingsError
 from bot.flows import conversation, follow_up
 from bot.ports import Clock, Conversation, Reply, Turn, World
 from bot.promises import Engine
@@ -72,7 +71,7 @@ class Bot:
 
     async def _shown(self, case_id: str, where: Conversation, message: str) -> None:
         """Keep which message shows a case, so that it can be changed in place later."""
-        await follow_up.change(self.world, case_id, lambda case: replace(case, conversation=where.id, card=message))
+        await follow_up.change(self.world, case_id, lambda case: case.shown_on(message, where.id))
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""
@@ -89,11 +88,18 @@ class Bot:
         return True
 
 
+def _trust(settings: Settings) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=str(settings.ca_bundle) if settings.ca_bundle else None)
+    except ssl.SSLError as error:
+        raise SettingsError([f"RESYNC_CA_BUNDLE is wrong: {settings.ca_bundle} holds no certificates"]) from error
+
+
 @asynccontextmanager
 async def running(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Bot]:
     """A bot with everything open that it needs; all of it is closed again at the end."""
     async with AsyncExitStack() as stack:
-        trust = ssl.create_default_context(cafile=str(settings.ca_bundle) if settings.ca_bundle else None)
+        trust = _trust(settings)
         connector = aiohttp.TCPConnector(ssl=trust, limit=100)
         session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector))
         bot = Bot(settings, session, clock or SystemClock())

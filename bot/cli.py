@@ -21,6 +21,7 @@ from dotenv import dotenv_values
 
 from bot import __version__, telemetry
 from bot.config import AddressTaken, Settings, SettingsError
+from bot.ports import StoreUnavailable
 
 FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
 
@@ -38,6 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _fail(
             error.problems, "Every setting is explained in docs/operations.md; no tenant yet? Try: python app.py demo"
         )
+    except StoreUnavailable as error:
+        return _fail([f"DATABASE_URL does not lead to a database: {error}"], "See docs/operations.md.")
     except AddressTaken as error:
         return _fail([str(error)], "Choose another one with --port, or with RESYNC_PORT for the bot itself.")
     except KeyboardInterrupt:

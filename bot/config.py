@@ -157,7 +157,7 @@ class Settings:
         default=(),
     )
     patience: int = setting(
-        "RESYNC_PATIENCE", "Seconds that one question to Microsoft 365 may take.", _number, default=8
+        "RESYNC_PATIENCE", "Seconds that one question to Microsoft 365 may take.", _number, default=5
     )
     log_level: str = setting(
         "RESYNC_LOG_LEVEL",

@@ -78,6 +78,10 @@ class NotNow(ChannelError):
     """The service is busy or down and its limit of repeats was reached: try later."""
 
 
+class StoreUnavailable(Exception):
+    """The database cannot be reached, or its address is wrong."""
+
+
 class Conflict(Exception):
     """Somebody else changed the case first."""
 

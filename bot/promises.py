@@ -145,11 +145,17 @@ class Engine:
                 "enable_otlp": False,
             }
         )
+        engine_log = logging.getLogger("dbos")  # it brings a handler of its own, for lines that nobody can parse
+        engine_log.handlers.clear()
+        engine_log.propagate = True
         DBOS.launch()
         await DBOS.register_queue_async(QUEUE, polling_interval_sec=POLLING, worker_concurrency=AT_ONCE)
         for case in await world.store.unwatched(world.clock.now() - OVERDUE):
-            log.warning("a promise was lost and is taken up again", extra={"case": case.id})
-            await _later(watch, None, case.id, case.attempt, int(time.time()))
+            chain = f"watch:{case.id}:{case.attempt}:"
+            waiting = ["ENQUEUED", "DELAYED", "PENDING"]
+            if not await DBOS.list_workflows_async(workflow_id_prefix=chain, status=waiting, limit=1):
+                log.warning("a promise was lost and is taken up again", extra={"case": case.id})
+                await _later(watch, None, case.id, case.attempt, int(time.time()))
 
     async def close(self) -> None:
         """Let steps under way end, for a moment; what is not done by then goes on at the next start."""

@@ -17,13 +17,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from bot.core.cases import Case, State
-from bot.ports import Clock, Conflict, Conversation, Delivery
+from bot.ports import Clock, Conflict, Conversation, Delivery, StoreUnavailable
 
 T = TypeVar("T")
 
 # Teams repeats an activity when 15 s have passed without an answer (platform: 3.5). A delivery that was begun longer
 # ago than this and never ended belongs to a process that died in the middle of it.
-ABANDONED = timedelta(seconds=60)
+ABANDONED = timedelta(seconds=12)
 REPEATS = timedelta(hours=24)  # how long an activity is known again
 
 _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
@@ -77,10 +77,10 @@ def _number(name: str) -> sa.Column[Any]:
 cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "language", "time_zone", "verdict")),
-    *(_text(name) for name in ("conversation", "card", "source_print")),
+    *(_text(name) for name in ("conversation", "source_print")),
     *(_number(name) for name in ("version", "attempt", "looks")),
     *(_moment(name) for name in ("opened_at", "asked_at", "look_at")),
-    sa.Column("findings", Words, nullable=False),
+    *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
     sa.Column("asked_ok", sa.Boolean, nullable=False, default=False),
     key=("id",),
 )
@@ -109,7 +109,10 @@ def _sqlite_clock(connection: object, _: object) -> None:
 
 def engine_of(database_url: str) -> sa.Engine:
     """An engine for the store's own connections; both databases take the same statements."""
-    url = sa.make_url(database_url)
+    try:
+        url = sa.make_url(database_url)
+    except sa.exc.ArgumentError as error:
+        raise StoreUnavailable("it must be sqlite:///file.db or postgresql://user:password@host/name") from error
     if url.get_backend_name() == "postgresql":
         return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     engine = sa.create_engine(url)
@@ -129,8 +132,11 @@ class Database:
         self._engine, self._clock = engine_of(database_url), clock
 
     async def open(self) -> None:
-        """Make the tables that are not there yet."""
-        await self._run(lambda connection: metadata.create_all(connection))
+        """Make the tables that are not there yet; raises StoreUnavailable."""
+        try:
+            await self._run(lambda connection: metadata.create_all(connection))
+        except sa.exc.SQLAlchemyError as error:
+            raise StoreUnavailable(str(error).splitlines()[0]) from error
 
     async def close(self) -> None:
         await asyncio.to_thread(self._engine.dispose)

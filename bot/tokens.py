@@ -14,6 +14,10 @@ from cryptography.x509 import load_pem_x509_certificate
 
 from bot.config import Settings, SettingsError
 
+PAUSES = (0.3, 1.0)  # seconds before the second and the third try
+# A busy host, or a proxy before it, may do better next time; every other error is an answer (RFC 6749, 5.2).
+TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
+
 
 class SignInRefused(Exception):
     """The sign-in service gave no token; the message is its own error code and first line."""
@@ -71,7 +75,11 @@ class Tokens:
 
     async def _token(self, authority: str, scope: str, refresh: bool) -> str:
         async with self._lock:  # one thread at a time: a hundred turns that need a token ask for it once
-            answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
+            for pause in (*PAUSES, None):
+                answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
+                if pause is None or answer.get("error") not in TRANSIENT:
+                    break
+                await asyncio.sleep(pause)
         if "access_token" not in answer:
             reason = str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0]
             raise SignInRefused(reason)
@@ -84,7 +92,7 @@ class Tokens:
                 app.remove_tokens_for_client()
             return dict(app.acquire_token_for_client([scope]) or {})
         except (requests.RequestException, ValueError) as error:  # msal raises ValueError for metadata it cannot read
-            raise SignInRefused(f"{type(error).__name__}: {error}") from error
+            return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
     def _app(self, authority: str) -> msal.ConfidentialClientApplication:
         if authority not in self._apps:

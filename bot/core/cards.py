@@ -134,12 +134,14 @@ def side_by_side(say: Speaker, facts: Facts) -> Json:
     since = source.first_seen_at if isinstance(source, Picture) else None
     since = since if since and facts.seen_at - since > SOON else None  # "since just now" tells nothing
     pulled = profile.pulled_at if isinstance(profile, Profile) else None
+    empty = isinstance(profile, Profile) and profile.placeholder == "1"  # an old file may lie there, yet is not shown
+    copy = Absent() if empty and isinstance(facts.sharepoint_photo, Picture) else facts.sharepoint_photo
     return {
         "type": "ColumnSet",
         "spacing": "Medium",
         "columns": [
             _store(say, "source", source, say("photo-since", at=since) if since else ""),
-            _store(say, "sharepoint", facts.sharepoint_photo, say("photo-pulled", at=pulled) if pulled else ""),
+            _store(say, "sharepoint", copy, say("photo-pulled", at=pulled) if pulled else ""),
         ],
     }
 
@@ -222,7 +224,7 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
 def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
     """The promise ended without the photo: what was tried, and who can go on."""
     body = [
-        heading(say("stuck-title")),
+        heading(say("stuck-title" if facts is None or not facts.unknowns.keys() & PHOTOS else "stuck-unseen")),
         side_by_side(say, facts) if facts else None,
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         line(say("stuck-next", case=case.id)),
@@ -243,6 +245,7 @@ def closed(say: Speaker, case: Case, now: datetime) -> Card:
     return card(body, buttons(say, case, ("check", "helpdesk")))
 
 
+PHOTOS = {"source_photo", "profile", "sharepoint_photo"}
 ENDS = {State.ARRIVED: (arrived, "arrived-summary"), State.STILL_STUCK: (still_stuck, "stuck-summary")}
 
 

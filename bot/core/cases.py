@@ -19,9 +19,12 @@ class State(StrEnum):
 MOVES: dict[State, frozenset[State]] = {
     State.DIAGNOSED: frozenset({State.DIAGNOSED, State.RESYNCING}),
     State.RESYNCING: frozenset({State.RESYNCING, State.ARRIVED, State.STILL_STUCK}),
-    State.ARRIVED: frozenset({State.DIAGNOSED}),
+    State.ARRIVED: frozenset({State.DIAGNOSED, State.RESYNCING}),
     State.STILL_STUCK: frozenset({State.DIAGNOSED, State.RESYNCING}),
 }
+
+
+MOST_CARDS = 4  # messages that are kept up to date for one case
 
 
 class NotAllowed(Exception):
@@ -43,13 +46,19 @@ class Case:
     verdict: str = ""
     findings: tuple[str, ...] = ()
     conversation: str = ""
-    card: str = ""  # id of the message that shows this case, for updates in place
+    cards: tuple[str, ...] = ()  # ids of the messages that show this case, newest last, for updates in place
     attempt: int = 0  # resyncs begun so far
     looks: int = 0  # times looked since the resync began
     asked_at: datetime | None = None  # when SharePoint was last asked, as far as the bot asked it
     asked_ok: bool = False
     look_at: datetime | None = None  # when the next look is due
     source_print: str = ""  # fingerprint of the source photo when the person asked
+
+    def shown_on(self, message: str, conversation: str) -> Case:
+        """This case with one more message that shows it; those of another conversation, and old ones, are let go."""
+        before = self.cards if conversation == self.conversation else ()
+        cards = (*(card for card in before if card != message), message)[-MOST_CARDS:]
+        return replace(self, conversation=conversation, cards=cards)
 
     def moved(self, state: State, **changes: object) -> Case:
         """This case in another state; raises NotAllowed. The version is the store's to raise."""

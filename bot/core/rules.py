@@ -72,6 +72,11 @@ class View:
         return bool(self.policy.allowed_roles)
 
     @property
+    def policy_explains(self) -> bool:
+        """Whether who may change a photo is the answer: there is none, or all stores hold the one complained of."""
+        return self.no_source or (self.same is True and not self.behind and self.complaint != "check")
+
+    @property
     def no_profile(self) -> bool:
         return isinstance(self.facts.profile, Absent)
 
@@ -158,8 +163,8 @@ V = Verdict
 RULES: tuple[Rule, ...] = (
     Rule("incident", 31, V.INCIDENT, lambda v: v.incident, _LATER),
     Rule("guest", 21, V.BLOCKED_BY_POLICY, lambda v: v.account and v.account.guest, ("helpdesk",)),
-    Rule("mastered_on_premises", 10, V.BLOCKED_BY_POLICY, lambda v: v.on_premises and not v.behind, _LATER),
-    Rule("only_some_may_change", 11, V.BLOCKED_BY_POLICY, lambda v: v.some_may and not v.behind, _LATER),
+    Rule("mastered_on_premises", 10, V.BLOCKED_BY_POLICY, lambda v: v.on_premises and v.policy_explains, _LATER),
+    Rule("only_some_may_change", 11, V.BLOCKED_BY_POLICY, lambda v: v.some_may and v.policy_explains, _LATER),
     Rule("mailbox_is_new", 3, V.NOT_DUE_YET, lambda v: v.no_source and v.mailbox_is_new, _LATER),
     Rule("no_mailbox", 1, V.MISSING_AT_SOURCE, lambda v: v.no_source and v.no_mailbox, _ADD),
     Rule("no_photo", 2, V.MISSING_AT_SOURCE, lambda v: v.no_source, _ADD),
@@ -182,8 +187,8 @@ RULES: tuple[Rule, ...] = (
 ASIDES: tuple[Rule, ...] = (
     Rule("policy_unknown", 35, V.COULD_NOT_SEE, lambda v: isinstance(v.facts.policy, Unknown)),
     Rule("health_unknown", 31, V.COULD_NOT_SEE, lambda v: isinstance(v.facts.incidents, Unknown)),
-    Rule("changes_on_premises", 10, V.BLOCKED_BY_POLICY, lambda v: v.on_premises and v.behind),
-    Rule("changes_by_some", 11, V.BLOCKED_BY_POLICY, lambda v: v.some_may and v.behind),
+    Rule("changes_on_premises", 10, V.BLOCKED_BY_POLICY, lambda v: v.on_premises and not v.policy_explains),
+    Rule("changes_by_some", 11, V.BLOCKED_BY_POLICY, lambda v: v.some_may and not v.policy_explains),
 )
 
 

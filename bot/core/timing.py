@@ -33,13 +33,15 @@ def given_up_at(begun_at: datetime) -> datetime:
     return begun_at + PATIENCE
 
 
-def next_look(begun_at: datetime, looks: int, salt: str) -> datetime | None:
-    """When to look for the time `looks` + 1 after a resync began; None when patience has ended.
+def next_look(begun_at: datetime, now: datetime, salt: str) -> datetime | None:
+    """When to look next at a resync that began at `begun_at`; None when patience has ended.
 
-    The moment is moved by up to a tenth of its distance, always the same for the same `salt`, so that a thousand
-    promises made together do not come due together.
+    Looks that were missed while the bot was away are not made up for. Each moment is moved by up to a tenth of its
+    distance, always the same for the same `salt`, so that a thousand promises made together do not come due together.
     """
-    if looks >= len(LOOKS):
-        return None
-    spread = zlib.crc32(f"{salt}:{looks}".encode()) / 2**32
-    return begun_at + min(LOOKS[looks] * (1 + spread / 10), PATIENCE)
+    for number, distance in enumerate(LOOKS):
+        spread = zlib.crc32(f"{salt}:{number}".encode()) / 2**32
+        at = begun_at + min(distance * (1 + spread / 10), PATIENCE)
+        if at > now:
+            return at
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -31,7 +32,7 @@ async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
     facts = await world.tenant.facts_of(case.person)
     asked_ok = await world.tenant.ask_for_pull(facts)
     now = world.clock.now()
-    look_at = timing.next_look(now, 0, case.id)
+    look_at = timing.next_look(now, now, case.id)
     case = await change(world, case_id, lambda case: replace(case, asked_at=now, asked_ok=asked_ok, look_at=look_at))
     await _show(world, case, facts)
     return look_at
@@ -56,7 +57,7 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
     facts = await seen(world, case.person)
     view = await asyncio.to_thread(View, facts, "resync")
     looks = case.looks + 1
-    look_at = timing.next_look(case.asked_at or case.opened_at, looks, case.id)
+    look_at = timing.next_look(case.asked_at or case.opened_at, world.clock.now(), case.id)
     arrived = bool(view.same) and not view.behind
     if arrived or look_at is None:
         end = State.ARRIVED if arrived else State.STILL_STUCK
@@ -69,6 +70,25 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
     case = await change(world, case_id, lambda case: replace(case, looks=looks, look_at=look_at, asked_ok=asked_ok))
     await _show(world, case, facts)
     return look_at
+
+
+async def finish(world: World, case: Case, facts: Facts) -> Case | None:
+    """End a resync ahead of its next look, if the photo has arrived; None if it has not."""
+    view = await asyncio.to_thread(View, facts, "resync")
+    if not view.same or view.behind:
+        return None
+    now = world.clock.now()
+    ended = await change(world, case.id, lambda case: _arrived(case, now))
+    return ended if ended and ended.state is State.ARRIVED else None
+
+
+def _arrived(case: Case, now: datetime) -> Case:
+    return case.moved(State.ARRIVED, look_at=now) if case.state is State.RESYNCING else case
+
+
+def notice_of(case: Case) -> str:
+    """The key under which the end of this attempt is told once."""
+    return f"ended:{case.id}:{case.attempt}"
 
 
 async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime | None:
@@ -85,11 +105,12 @@ async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime
     say, now = Speaker(case.language, case.time_zone), world.clock.now()
     card = await asyncio.to_thread(cards.ended, say, case, facts, now)
     said = Reply(card.text, card.content, say(cards.ENDS[case.state][1]), case.id)
-    notice = f"ended:{case.id}:{attempt}"
+    notice = notice_of(case)
+    if not await world.store.claim_notice(notice):  # said before, or cut off while it was: then the cards say it
+        await _update(world, case, said)
+        return None
     brief = cards.closed(say, case, now)
     await _update(world, case, replace(said, text=brief.text, card=brief.content))
-    if not await world.store.claim_notice(notice):
-        return None
     try:
         message = await world.channel.send(conversation, replace(said, alert=True))
     except Gone:
@@ -98,7 +119,7 @@ async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime
         await world.store.release_notice(notice)
         return now + TELL_AGAIN[tries] if tries < len(TELL_AGAIN) else None
     else:
-        await change(world, case_id, lambda case: replace(case, card=message))
+        await change(world, case_id, lambda case: case.shown_on(message, conversation.id))
     return None
 
 
@@ -113,14 +134,13 @@ async def _show(world: World, case: Case | None, facts: Facts) -> None:
 
 
 async def _update(world: World, case: Case, said: Reply) -> None:
-    """Replace the card. That it is gone, or Teams is busy, does not stop the resync: the next one makes up for it."""
+    """Replace the cards. That one is gone, or Teams is busy, does not stop the resync: the next one makes up for it."""
     conversation = await world.store.conversation(case.conversation)
-    if conversation is None or not case.card:
+    if conversation is None:
         return
-    try:
-        await world.channel.update(conversation, case.card, said)
-    except ChannelError:
-        return
+    for card in case.cards:
+        with suppress(ChannelError):
+            await world.channel.update(conversation, card, said)
 
 
 async def change(world: World, case_id: str, how: Callable[[Case], Case]) -> Case | None:

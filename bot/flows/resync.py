@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.core import cards, rules
-from bot.core.cases import State
-from bot.flows import look
+from bot.core.cases import Case, State
+from bot.flows import follow_up, look
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply
 
@@ -42,7 +42,19 @@ async def status(talk: Talk) -> Reply:
     if case is None:
         nothing = cards.answer(talk.say, ("status-none",), cards.suggestions(talk.say, ("check",)))
         return reply(nothing, about=talk.about())
-    facts, findings = await look.look(talk)
     if case.state is State.RESYNCING:
-        return look.progress(talk, case, facts)
+        return await _under_way(talk, case)
+    facts, findings = await look.look(talk)
     return await look.shown(talk, facts, findings)
+
+
+async def _under_way(talk: Talk, case: Case) -> Reply:
+    """A photo that has arrived between two looks of the bot is told here, and need not be told again."""
+    world = talk.world
+    facts = await look.seen(world, case.person)
+    ended = await follow_up.finish(world, case, facts)
+    if ended is None:
+        return look.progress(talk, await world.store.case(case.id) or case, facts)
+    await world.store.claim_notice(follow_up.notice_of(ended))
+    card = cards.ended(talk.say, ended, facts, world.clock.now())
+    return reply(card, case=ended, about=talk.about(verdict=ended.verdict, findings=list(ended.findings)))

@@ -107,7 +107,7 @@ class Exchange:
         message = self._context.activity.reply_to_id
         if reply and reply.case and message:
             case = await self._try(self._store.case(reply.case))
-            if case and not case.card:
+            if case and not case.cards:
                 await self._try(self._handlers.shown(reply.case, self._turn.conversation, message))
 
     def _start_typing(self) -> asyncio.Task[None] | None:

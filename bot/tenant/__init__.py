@@ -40,7 +40,8 @@ class Microsoft365:
         now = self.clock.now()
         request = sharepoint.large_picture(self.hosts, facts.account.user_principal_name, int(now.timestamp()))
         answer = await self.caller.ask(request, asyncio.get_running_loop().time() + self.patience)
-        return isinstance(answer, Answer) and answer.status < 400
+        # A sign-in page is an answer too, and so is a redirect to one; only a picture says that SharePoint looked.
+        return isinstance(answer, Answer) and answer.status == 200 and answer.content_type.startswith("image/")
 
 
 class _Look:
@@ -95,10 +96,13 @@ class _Look:
             return Unknown(found.reason, found.retry_at, "the profile could not be read")
         if isinstance(found, Absent) or not found.picture_url:
             return Absent()
-        request = sharepoint.thumbnail(self._door.hosts, found.picture_url)
-        if request is None:
+        large, by_rest, medium = sharepoint.thumbnails(self._door.hosts, found.picture_url)
+        if large is None or by_rest is None or medium is None:
             return Unknown(Reason.NOT_ASKED, detail=f"{found.picture_url} is not an address of this tenant")
-        return await self._read(request, sharepoint.read_thumbnail)
+        picture = await self._read(large, sharepoint.read_thumbnail)
+        if isinstance(picture, Unknown) and picture.reason in (Reason.UNAUTHORIZED, Reason.FORBIDDEN):
+            picture = await self._read(by_rest, sharepoint.read_thumbnail)
+        return await self._read(medium, sharepoint.read_thumbnail) if isinstance(picture, Absent) else picture
 
     async def _ask(self, request: Request) -> Answer | Unknown:
         return await self._door.caller.ask(request, self._until)

@@ -32,7 +32,7 @@ _USABLE = ("Enabled", "Warning")  # capabilityStatus: in its grace period a plan
 
 # The services whose trouble holds up photos, and the words that make one of their issues a matter of photos.
 _SERVICES = ("sharepoint", "exchange", "teams", "entra", "microsoft 365")
-_TOPICS = ("photo", "picture", "profile", "avatar")
+_TOPICS = ("photo", "picture", "avatar", "user profile", "people profile", "profile card", "profile image")
 _OVER = {
     "serviceRestored",
     "postIncidentReviewPublished",
@@ -96,7 +96,7 @@ def read_photo(metadata: Answer | Unknown, content: Answer) -> Picture | Absent 
     """The photo. "No photo" comes as 404 in three spellings, as a 1x1 gif, or as 400 (domain: 3.1)."""
     if content.status in (400, 404):
         return Absent()
-    if not content.content:
+    if not content.content or content.content[:3] + content.content[6:10] == _DOT:
         return Absent()
     if not content.content_type.startswith("image/"):
         return Unknown(Reason.MALFORMED, detail=content.content_type)
@@ -107,6 +107,9 @@ def read_photo(metadata: Answer | Unknown, content: Answer) -> Picture | Absent 
             return Absent()
         mark = str(body.get("@odata.mediaEtag") or "")
     return Picture(content.content, mark or content.headers.get("etag", ""))
+
+
+_DOT = b"GIF" + bytes((1, 0, 1, 0))  # how a picture of one by one pixel begins, with its size in the middle
 
 
 def policy(base: str) -> Request:

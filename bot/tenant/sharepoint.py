@@ -86,7 +86,7 @@ def read_profile(answer: Answer) -> Profile | Absent | Unknown:
     body = answer.json()
     body = body.get("d", body)
     body = body.get("GetPropertiesFor", body) if "UserProfileProperties" not in body else body
-    if body.get("odata.null") or body.get("AccountName") is None:
+    if body is None or body.get("odata.null") or body.get("AccountName") is None:
         return Absent()
     properties = body.get("UserProfileProperties") or ()
     if isinstance(properties, dict):
@@ -105,9 +105,10 @@ def read_profile(answer: Answer) -> Profile | Absent | Unknown:
 def moment(seconds: str) -> datetime | None:
     """SPS-PictureTimestamp as a moment; None where no picture was ever synced, or for nonsense."""
     try:
-        return _EPOCH + timedelta(seconds=int(seconds))
+        at = _EPOCH + timedelta(seconds=int(seconds))
     except (ValueError, OverflowError):
         return None
+    return at if 2000 <= at.year < 2100 else None
 
 
 def _address(value: Any) -> str:
@@ -119,18 +120,26 @@ def _address(value: Any) -> str:
     return text.replace(f"{parts.hostname}:443/", f"{parts.hostname}/", 1)
 
 
-# PictureURL always names the M thumbnail, of 72 pixels; L is the one worth looking at (domain: 1.3).
-def thumbnail(hosts: Hosts, picture_url: str) -> Request | None:
-    """The large thumbnail beside the one that the profile names; None where that lies outside of the tenant."""
-    placed = hosts.place(picture_url.replace("_MThumb.", "_LThumb."))
-    return Request(placed[0], placed[1]) if placed else None
+def thumbnails(hosts: Hosts, picture_url: str) -> tuple[Request | None, Request | None, Request | None]:
+    """The large thumbnail, the same by REST, and the medium one; all None where they lie outside of the tenant.
+
+    PictureURL always names the M thumbnail, of 72 pixels; L is the one worth looking at (domain: 1.3). Whether a file's
+    plain address takes an application's token is not documented; REST is the documented way to its content.
+    """
+    large, medium = hosts.place(picture_url.replace("_MThumb.", "_LThumb.")), hosts.place(picture_url)
+    if large is None or medium is None:
+        return None, None, None
+    base = large[0]
+    path = unquote(large[1].removeprefix(base).partition("?")[0]).replace("'", "''")
+    rest = f"{base}/_api/web/GetFileByServerRelativePath(decodedurl='{quote(path, safe='/')}')/$value"
+    return Request(*large), Request(base, rest), Request(*medium)
 
 
 def read_thumbnail(answer: Answer) -> Picture | Absent | Unknown:
     """The picture that SharePoint shows."""
     if answer.status in (400, 404) or not answer.content:
         return Absent()
-    if not answer.content_type.startswith("image/"):
+    if not answer.content_type.startswith("image/") and answer.content_type != "application/octet-stream":
         return Unknown(Reason.MALFORMED, detail=answer.content_type)
     return Picture(answer.content, answer.headers.get("etag", ""))
 

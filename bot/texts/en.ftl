@@ -45,16 +45,16 @@ finding-pull_switched_off = SharePoint does not show the photo that Microsoft 36
 next-pull_switched_off = An administrator can look into that setting. The helpdesk can arrange it.
 
 finding-placeholder_shown = Microsoft 365 holds a photo of you, but SharePoint did not get it at its last attempt and shows an empty picture.
-next-placeholder_shown = I can ask SharePoint to fetch it again. If all goes well, it is there by { $expected_by }, usually much sooner.
+next-placeholder_shown = I can ask SharePoint to fetch it again. If all goes well, it is there by { $expected_by }.
 
 finding-never_pulled = Microsoft 365 holds a photo of you, but SharePoint has never fetched it.
-next-never_pulled = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }, usually much sooner.
+next-never_pulled = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }.
 
 finding-pull_not_due = SharePoint does not show the photo that Microsoft 365 holds of you yet, because it fetches a photo at most once a day.
-next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } and can do so again from { $possible_at }. Your photo is usually there by { $expected_by }.
+next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } and can do so again from { $possible_at }. Open SharePoint once after that, or ask me again then. Your photo is usually there by { $expected_by }.
 
 finding-sharepoint_behind = SharePoint does not show the photo that Microsoft 365 holds of you: probably nobody has asked it to fetch the new one yet.
-next-sharepoint_behind = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }, usually much sooner.
+next-sharepoint_behind = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }.
 
 finding-picture_unreadable = One of your photos is in a form that I cannot read, so I cannot compare them.
 next-picture_unreadable = Please upload your photo again, as a JPEG or PNG file.
@@ -130,7 +130,7 @@ plan-safe = Your photo itself is not changed.
 
 progress-title = The resync of your photo is under way
 progress-asked = SharePoint was asked on { $at }
-progress-ask-failed = SharePoint did not answer; I will ask it again
+progress-ask-failed = My request to SharePoint has not gone through; I will repeat it
 progress-asking = SharePoint is being asked
 progress-watching = Looking until the photo has arrived; next look { $at }
 progress-watching-now = Looking until the photo has arrived
@@ -146,6 +146,7 @@ arrived-cache = Some apps may still show an older copy for a while. It is usuall
 arrived-summary = Good news about your photo
 
 stuck-title = Your photo has not arrived in SharePoint yet.
+stuck-unseen = I could not see whether your photo has arrived in SharePoint.
 stuck-tried = I looked { $looks } times, the last time on { $at }.
 stuck-next = The helpdesk can go on from here: Microsoft has a diagnostic for administrators for just this case. Give them case number { $case }.
 stuck-summary = News about your photo

@@ -45,16 +45,16 @@ finding-pull_switched_off = SharePoint viser ikke bildet som Microsoft 365 har a
 next-pull_switched_off = En administrator kan se på den innstillingen. Brukerstøtten kan sørge for det.
 
 finding-placeholder_shown = Microsoft 365 har et bilde av deg, men SharePoint fikk det ikke ved siste forsøk og viser et tomt bilde.
-next-placeholder_shown = Jeg kan be SharePoint om å hente det på nytt. Hvis alt går bra, er det på plass innen { $expected_by }. Vanligvis går det mye raskere.
+next-placeholder_shown = Jeg kan be SharePoint om å hente det på nytt. Hvis alt går bra, er det på plass innen { $expected_by }.
 
 finding-never_pulled = Microsoft 365 har et bilde av deg, men SharePoint har aldri hentet det.
-next-never_pulled = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }. Vanligvis går det mye raskere.
+next-never_pulled = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
 
 finding-pull_not_due = SharePoint viser ennå ikke bildet som Microsoft 365 har av deg, fordi bilder hentes høyst én gang i døgnet.
-next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. SharePoint kan hente på nytt fra { $possible_at }. Bildet ditt er vanligvis på plass innen { $expected_by }.
+next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. SharePoint kan hente på nytt fra { $possible_at }. Åpne SharePoint én gang etter det, eller spør meg igjen da. Bildet ditt er vanligvis på plass innen { $expected_by }.
 
 finding-sharepoint_behind = SharePoint viser ikke bildet som Microsoft 365 har av deg. Trolig har ingen bedt SharePoint om å hente det nye ennå.
-next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }. Vanligvis går det mye raskere.
+next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
 
 finding-picture_unreadable = Et av bildene dine er i et format jeg ikke kan lese, så jeg kan ikke sammenligne dem.
 next-picture_unreadable = Last opp bildet ditt på nytt, som en JPEG- eller PNG-fil.
@@ -130,7 +130,7 @@ plan-safe = Selve bildet ditt blir ikke endret.
 
 progress-title = Synkroniseringen av bildet ditt er i gang
 progress-asked = Forespørselen til SharePoint ble sendt { $at }
-progress-ask-failed = SharePoint svarte ikke, så jeg spør igjen
+progress-ask-failed = Forespørselen min til SharePoint gikk ikke gjennom, så jeg gjentar den
 progress-asking = Forespørselen til SharePoint blir sendt
 progress-watching = Jeg følger med til bildet er på plass. Neste sjekk: { $at }
 progress-watching-now = Jeg følger med til bildet er på plass
@@ -146,6 +146,7 @@ arrived-cache = Noen apper kan vise en eldre kopi en stund til. Den blir vanligv
 arrived-summary = Godt nytt om bildet ditt
 
 stuck-title = Bildet ditt er ikke på plass i SharePoint ennå.
+stuck-unseen = Jeg kunne ikke se om bildet ditt er på plass i SharePoint.
 stuck-tried = Jeg sjekket { $looks } ganger, siste gang { $at }.
 stuck-next = Brukerstøtten kan ta det videre herfra. Microsoft har et diagnoseverktøy for administratorer til akkurat slike tilfeller. Oppgi saksnummer { $case } til brukerstøtten.
 stuck-summary = Nytt om bildet ditt

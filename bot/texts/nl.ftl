@@ -45,16 +45,16 @@ finding-pull_switched_off = SharePoint toont niet de foto die Microsoft 365 van 
 next-pull_switched_off = Een beheerder kan naar die instelling kijken. De helpdesk kan dat regelen.
 
 finding-placeholder_shown = Microsoft 365 heeft een foto van u, maar SharePoint kreeg hem de laatste keer niet binnen en toont een lege afbeelding.
-next-placeholder_shown = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }. Meestal gaat het veel sneller.
+next-placeholder_shown = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
 
 finding-never_pulled = Microsoft 365 heeft een foto van u, maar SharePoint heeft hem nog nooit opgehaald.
-next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }. Meestal gaat het veel sneller.
+next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
 
 finding-pull_not_due = SharePoint toont nog niet de foto die Microsoft 365 van u heeft. SharePoint haalt namelijk hooguit één keer per dag een foto op.
-next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. Dat kan weer vanaf { $possible_at }. Meestal staat uw foto er uiterlijk op { $expected_by }.
+next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. Dat kan weer vanaf { $possible_at }. Open SharePoint daarna een keer, of vraag het mij dan opnieuw. Meestal staat uw foto er uiterlijk op { $expected_by }.
 
 finding-sharepoint_behind = SharePoint toont niet de foto die Microsoft 365 van u heeft. Waarschijnlijk heeft nog niemand SharePoint gevraagd de nieuwe op te halen.
-next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }. Meestal gaat het veel sneller.
+next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
 
 finding-picture_unreadable = Een van uw foto's heeft een indeling die ik niet kan lezen. Daarom kan ik ze niet vergelijken.
 next-picture_unreadable = Upload uw foto opnieuw, als JPEG- of PNG-bestand.
@@ -130,7 +130,7 @@ plan-safe = Uw foto zelf verandert niet.
 
 progress-title = Uw foto wordt opnieuw gesynchroniseerd
 progress-asked = Aan SharePoint gevraagd op { $at }
-progress-ask-failed = SharePoint gaf geen antwoord; ik vraag het nog een keer
+progress-ask-failed = Mijn verzoek aan SharePoint is niet gelukt; ik herhaal het
 progress-asking = Ik vraag SharePoint uw foto op te halen
 progress-watching = Ik blijf kijken tot de foto er is; de volgende keer is op { $at }
 progress-watching-now = Ik blijf kijken tot de foto er is
@@ -146,6 +146,7 @@ arrived-cache = Sommige apps tonen misschien nog een tijdje een oudere kopie. Di
 arrived-summary = Goed nieuws over uw foto
 
 stuck-title = Uw foto staat nog niet in SharePoint.
+stuck-unseen = Ik kon niet zien of uw foto in SharePoint staat.
 stuck-tried = Ik heb { $looks } keer gekeken, de laatste keer op { $at }.
 stuck-next = De helpdesk kan u nu verder helpen: Microsoft heeft hiervoor een diagnose die een beheerder kan uitvoeren. Geef de helpdesk dit referentienummer: { $case }.
 stuck-summary = Nieuws over uw foto

@@ -9,6 +9,8 @@ import pytest
 from PIL import Image, ImageEnhance, ImageOps
 
 from bot.core import photos
+from bot.sandbox.people import PEOPLE
+from bot.sandbox.portraits import portrait as sandbox_portrait
 from tests.core.test_rules import NEW, OLD
 
 
@@ -31,6 +33,44 @@ def changed(content: bytes, how: str) -> bytes:
 @pytest.mark.parametrize("how", ["small", "cropped", "brighter", "png"])
 def test_the_same_picture_after_what_stores_do(how: str) -> None:
     assert photos.same(NEW, changed(NEW, how))
+
+
+def jpeg(image: Image.Image, **how: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, "JPEG", **how)
+    return out.getvalue()
+
+
+def test_a_phone_that_holds_its_picture_sideways() -> None:
+    upright = Image.open(io.BytesIO(sandbox_portrait("sanne", "new")))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    sideways = jpeg(upright.rotate(90, expand=True), exif=exif)
+    assert photos.same(sideways, jpeg(upright.resize((300, 300))))
+
+
+def test_what_is_transparent_is_white() -> None:
+    face = Image.open(io.BytesIO(NEW)).convert("RGBA")
+    face.putalpha(Image.radial_gradient("L").resize(face.size).point(lambda value: 0 if value > 150 else 255))
+    out = io.BytesIO()
+    face.save(out, "PNG")
+    white = Image.alpha_composite(Image.new("RGBA", face.size, "white"), face).convert("RGB")
+    assert photos.same(out.getvalue(), jpeg(white.resize((300, 300))))
+
+
+@pytest.mark.parametrize("how", ["middle", "top", "squeezed"])
+def test_a_portrait_that_a_store_made_square(how: str) -> None:
+    wide = Image.open(io.BytesIO(sandbox_portrait("daan", "new")))
+    tall = wide.crop((100, 0, 548, 648))
+    box = {"middle": (0, 100, 448, 548), "top": (0, 0, 448, 448), "squeezed": (0, 0, 448, 648)}[how]
+    assert photos.same(jpeg(tall), jpeg(tall.crop(box).resize((200, 200))))
+
+
+def test_each_of_the_cast_has_two_different_photos_and_keeps_them_apart_from_the_others() -> None:
+    for key in PEOPLE:
+        old, new = sandbox_portrait(key, "old"), sandbox_portrait(key, "new")
+        assert not photos.same(old, new)
+        assert photos.same(new, jpeg(Image.open(io.BytesIO(new)).resize((48, 48))))
 
 
 def test_another_picture_is_another() -> None:

@@ -139,10 +139,10 @@ def test_sharepoint_pulls_once_in_24_hours(ago: timedelta | None, possible: time
 
 def test_looks_get_further_apart_end_after_72_hours_and_are_spread() -> None:
     def looks(salt: str) -> list[timedelta]:
-        found, number = [], 0
-        while (at := timing.next_look(NOW, number, salt)) is not None:
-            found.append(at - NOW)
-            number += 1
+        found, at = [], NOW
+        while (following := timing.next_look(NOW, at, salt)) is not None:
+            found.append(following - NOW)
+            at = following
         return found
 
     mine = looks("a")
@@ -150,4 +150,8 @@ def test_looks_get_further_apart_end_after_72_hours_and_are_spread() -> None:
     assert mine[0] < timedelta(seconds=10)
     assert mine[-1] == timedelta(hours=72)
     assert mine == looks("a")
+    assert timing.next_look(NOW, NOW + timedelta(hours=71), "a") == NOW + timedelta(hours=72), (
+        "missed looks are left out"
+    )
+    assert timing.next_look(NOW, NOW + timedelta(hours=90), "a") is None
     assert len({looks(f"case {n}")[5] for n in range(1000)}) > 900

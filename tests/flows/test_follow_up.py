@@ -17,7 +17,9 @@ from bot.store import Database
 from tests.conftest import Instant
 from tests.core.test_rules import BEHIND, WELL
 
-CASE = Case("CASE1", "p", Instant().now(), language="en", time_zone="Europe/Oslo", conversation="talk", card="card-1")
+CASE = Case(
+    "CASE1", "p", Instant().now(), language="en", time_zone="Europe/Oslo", conversation="talk", cards=("card-1",)
+)
 WHERE = Conversation("talk", "p", "tenant", "https://smba", "29:user", "28:bot", "en-US", "Europe/Oslo")
 
 

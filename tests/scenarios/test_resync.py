@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 from tests.conftest import Stage, staged
+from tests.core.test_rules import portrait
 from tests.scenarios.test_cast import pictures
 
 
@@ -104,6 +106,42 @@ async def test_an_old_card_answers_with_what_is_true_now(sqlite_url: str) -> Non
         await asyncio.sleep(0.2)
         await teams.press("Resync")
         assert "hold the same photo" in text(teams.cards[0])
+
+
+async def test_a_photo_that_came_by_the_persons_own_visit_is_told_when_they_ask(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url) as stage:
+        world = stage.sandbox.world
+        world.app_requests_trigger_pull, world.pull_takes = False, 0
+        teams = await started(stage)
+        await asyncio.sleep(0.5)
+        world.visit("sanne")
+        await asyncio.sleep(0.3)
+        (answer,) = await teams.say("is it done yet?")
+        assert "has arrived" in answer["attachments"][0]["content"]["fallbackText"]
+        async with asyncio.timeout(20):  # the older card learns it too, and nothing is said a second time
+            while "has arrived" not in text(teams.cards[0]):
+                teams.reopen()
+                await asyncio.sleep(0.2)
+        assert not [one for one in teams.messages if one.activity.get("channelData", {}).get("notification")]
+
+
+async def test_an_old_start_button_after_a_resync_that_ended_begins_another(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url) as stage:
+        world = stage.sandbox.world
+        world.pull_takes = 0
+        teams = await started(stage)
+        await teams.next_message(20)
+        state = world.state("sanne")
+        state.pulled_at, state.pull_started_at = state.pulled_at - timedelta(hours=30), None
+        world.upload("sanne", portrait("#335577", "#ffee00", 400))
+        case = await stage.bot.store.case_of(teams.person.object_id)
+        assert case is not None
+        start = {"resync": "1", "verb": "start", "case": case.id, "intent": ""}
+        assert (await teams.deliver(teams.activity(None, value=start)))[0] == 200
+        async with asyncio.timeout(20):
+            while (await stage.bot.store.case_of(teams.person.object_id)).attempt != 2:  # type: ignore[union-attr]
+                await asyncio.sleep(0.1)
+        assert "has arrived" in (await teams.next_message(20))["attachments"][0]["content"]["fallbackText"]
 
 
 async def test_how_far_is_it_can_be_asked_in_words(sqlite_url: str) -> None:

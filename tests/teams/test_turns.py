@@ -385,11 +385,11 @@ async def test_case_is_shown_by_the_message_that_was_sent(house: House, microsof
     assert house.shown == [("case-1", CHAT, sent)]
 
 
-@pytest.mark.parametrize(("card", "reply_to", "shown"), [("", "1:9", 1), ("1:5", "1:9", 0), ("", None, 0)])
+@pytest.mark.parametrize(("cards", "reply_to", "shown"), [((), "1:9", 1), (("1:5",), "1:9", 0), ((), None, 0)])
 async def test_p22_pressed_card_shows_the_case_if_no_message_is_known(
-    house: House, microsoft: Microsoft, card: str, reply_to: str | None, shown: int
+    house: House, microsoft: Microsoft, cards: tuple[str, ...], reply_to: str | None, shown: int
 ) -> None:
-    house.store.cases["case-1"] = Case("case-1", PERSON, datetime.now(UTC), card=card)
+    house.store.cases["case-1"] = Case("case-1", PERSON, datetime.now(UTC), cards=cards)
     says(house, Reply("words", CARD, case="case-1"))
     await house.post(microsoft.activity(**EXECUTE, replyToId=reply_to))
     assert house.shown == [("case-1", CHAT, "1:9")] * shown

@@ -84,13 +84,20 @@ async def test_no_token_goes_to_an_address_that_a_person_wrote_into_their_profil
     hosts = sharepoint.Hosts(
         "https://c.sharepoint.com", "https://c-my.sharepoint.com", "https://c-admin.sharepoint.com"
     )
-    assert sharepoint.thumbnail(hosts, "https://evil.example/User%20Photos/x_MThumb.jpg") is None
-    assert sharepoint.thumbnail(hosts, "https://c.sharepoint.com@evil.example/x_MThumb.jpg") is None
-    assert sharepoint.thumbnail(hosts, "file:///etc/passwd") is None
-    assert sharepoint.thumbnail(hosts, "https://c-my.sharepoint.com:99999/x_MThumb.jpg") is not None
-    named = sharepoint.thumbnail(hosts, "https://other-my.sharepoint.com:443/User%20Photos/Profilbilder/1_MThumb.jpg")
-    assert named is not None
-    assert named.url == "https://c-my.sharepoint.com/User%20Photos/Profilbilder/1_LThumb.jpg"
+    for foreign in (
+        "https://evil.example/x_MThumb.jpg",
+        "https://c.sharepoint.com@evil.example/x_MThumb.jpg",
+        "file:///x",
+    ):
+        assert sharepoint.thumbnails(hosts, foreign) == (None, None, None)
+    base = "https://c-my.sharepoint.com"
+    named = sharepoint.thumbnails(hosts, "https://other-my.sharepoint.com:443/User%20Photos/Profilbilder/1_MThumb.jpg")
+    assert [request and request.base for request in named] == [base] * 3
+    assert [request and request.url for request in named] == [
+        f"{base}/User%20Photos/Profilbilder/1_LThumb.jpg",
+        f"{base}/_api/web/GetFileByServerRelativePath(decodedurl='/User%20Photos/Profilbilder/1_LThumb.jpg')/$value",
+        f"{base}/User%20Photos/Profilbilder/1_MThumb.jpg",
+    ]
 
 
 def answer(status: int, body: object, **headers: str) -> Answer:
@@ -116,7 +123,7 @@ def test_an_empty_policy_allows(body: object) -> None:
             answer(404, {"error": {"code": "ErrorItemNotFound"}}),
             answer(400, {"error": {"code": "AuthenticationError"}}),
         ),
-        (answer(200, {"id": "1x1", "width": 1, "height": 1}), Answer(200, b"GIF89a", {"content-type": "image/gif"})),
+        (answer(503, {}), Answer(200, b"GIF89a\x01\x00\x01\x00\x80", {"content-type": "image/gif"})),
         (answer(200, {"id": "648x648"}), Answer(200, b"", {"content-type": "image/jpeg"})),
     ],
 )
@@ -151,11 +158,14 @@ def test_a_profile_in_every_dialect(body: object) -> None:
     assert str(profile.pulled_at) == "2022-09-22 11:20:36+00:00"
 
 
-@pytest.mark.parametrize("body", [{"AccountName": None, "UserProfileProperties": []}, {"odata.null": True}])
+@pytest.mark.parametrize(
+    "body",
+    [{"AccountName": None, "UserProfileProperties": []}, {"odata.null": True}, {"d": {"GetPropertiesFor": None}}],
+)
 def test_a_missing_profile(body: object) -> None:
     assert isinstance(sharepoint.read_profile(answer(200, body)), Absent)
 
 
-@pytest.mark.parametrize("seconds", ["", "nonsense", "-1", "9" * 40])
+@pytest.mark.parametrize("seconds", ["", "nonsense", "-1", "0", "315537897599", "9" * 40])
 def test_a_strange_timestamp_is_none(seconds: str) -> None:
     assert sharepoint.moment(seconds) is None
