@@ -55,8 +55,11 @@ class Case:
     source_print: str = ""  # fingerprint of the source photo when the person asked
 
     def shown_on(self, message: str, conversation: str) -> Case:
-        """This case with one more message that shows it; those of another conversation, and old ones, are let go."""
-        before = self.cards if conversation == self.conversation else ()
+        """This case with one more message that shows it.
+
+        While a resync is under way the earlier ones are kept up to date too; otherwise the newest takes their place.
+        """
+        before = self.cards if conversation == self.conversation and self.state is State.RESYNCING else ()
         cards = (*(card for card in before if card != message), message)[-MOST_CARDS:]
         return replace(self, conversation=conversation, cards=cards)
 
