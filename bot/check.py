@@ -1,4 +1,4 @@
-"""What an installation still lacks: one line for each thing the bot needs, with the way to mend it."""
+"""What an installation still lacks: one line for each thing that is checked, with the way to mend it."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _number(name: str) -> sa.Column[Any]:
 cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "language", "time_zone", "verdict")),
-    *(_text(name) for name in ("conversation", "source_print")),
+    _text("conversation"),
     *(_number(name) for name in ("version", "attempt", "looks")),
     *(_moment(name) for name in ("opened_at", "asked_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),

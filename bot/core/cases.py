@@ -52,7 +52,6 @@ class Case:
     asked_at: datetime | None = None  # when SharePoint was last asked, as far as the bot asked it
     asked_ok: bool = False
     look_at: datetime | None = None  # when the next look is due
-    source_print: str = ""  # fingerprint of the source photo when the person asked
 
     def shown_on(self, message: str, conversation: str) -> Case:
         """This case with one more message that shows it.

@@ -35,9 +35,8 @@ async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     return facts, await asyncio.to_thread(rules.diagnose, facts, talk.intent)
 
 
-async def keep(talk: Talk, facts: Facts, findings: tuple[Finding, ...]) -> Case:
+async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
     """Open the person's case, or bring it up to date; one with a resync under way stays as it is."""
-    photo = facts.source_photo
     now: dict[str, Any] = {
         "complaint": talk.intent,
         "language": talk.say.language,
@@ -45,7 +44,6 @@ async def keep(talk: Talk, facts: Facts, findings: tuple[Finding, ...]) -> Case:
         "conversation": talk.turn.conversation.id,
         "verdict": str(findings[0].verdict),
         "findings": tuple(finding.key for finding in findings),
-        "source_print": photos.fingerprint(photo.content) if isinstance(photo, Picture) else "",
     }
     number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
     fresh = Case(number, talk.turn.person, opened_at=talk.world.clock.now(), **now)
@@ -61,7 +59,7 @@ async def keep(talk: Talk, facts: Facts, findings: tuple[Finding, ...]) -> Case:
 
 async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice: str = "") -> Reply:
     """The findings on a card, kept as the person's case."""
-    case = await keep(talk, facts, findings)
+    case = await keep(talk, findings)
     if case.state is State.RESYNCING:  # begun on another device while we looked
         return progress(talk, case, facts)
     card = await asyncio.to_thread(cards.diagnosis, talk.say, findings, facts, case, notice)

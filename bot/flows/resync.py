@@ -16,7 +16,7 @@ async def propose(talk: Talk) -> Reply:
     facts, findings = await look.look(talk)
     if not rules.resync_possible(findings):
         return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
-    case = await look.keep(talk, facts, findings)
+    case = await look.keep(talk, findings)
     if case.state is State.RESYNCING:
         return look.progress(talk, case, facts)
     plan = cards.plan(talk.say, case, talk.world.clock.now())

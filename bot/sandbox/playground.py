@@ -111,7 +111,7 @@ async def start(
         try:
             if await _listens_on(process, folder, progress, patience) == port:
                 break
-        except BaseException:
+        except BaseException:  # cancelled or failed: no process of ours is left behind
             await _end(process)
             raise
         await _end(process)  # somebody took the port during the download

@@ -48,7 +48,7 @@ class Sandbox:
     async def start(self) -> None:
         try:
             await self._start()
-        except BaseException:
+        except BaseException:  # half started, cancelled too: what listens already is closed
             await self.stop()
             raise
 

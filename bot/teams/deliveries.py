@@ -76,6 +76,6 @@ class Deliveries:
 async def _tried(call: Coroutine[Any, Any, T], otherwise: T) -> T:
     try:
         return await call
-    except Exception:
+    except Exception:  # a store that is away must not keep a person from an answer
         log.exception("the store failed", extra={"action": "store_failed"})
         return otherwise

@@ -63,7 +63,7 @@ class Edge:
             status = error.status if isinstance(error, Refusal) else STATUS[type(error)]
             log.warning("%d: %s", status, error, extra={"action": "refused", "status": status})
             return _error(status)
-        except Exception:
+        except Exception:  # the last stop: Teams gets JSON, the log gets the trace
             correlation = uuid.uuid4().hex
             log.exception("a request failed (%s)", correlation, extra={"action": "failed", "correlation": correlation})
             return _error(500)

@@ -47,7 +47,7 @@ class Exchange:
         typing = self._start_typing()
         try:
             reply = await self._handlers.answer(self._turn)
-        except Exception:
+        except Exception:  # whatever a flow raises, the person is told that it failed
             self._failed("a turn failed")
             reply = self._fallback()
         await self._end_typing(typing)
@@ -60,7 +60,7 @@ class Exchange:
             return
         try:
             await self._give(self._fallback())
-        except Exception:
+        except Exception:  # this was the last attempt
             self._failed("nothing could be said")
 
     def body(self) -> str:
@@ -73,7 +73,7 @@ class Exchange:
     def _fallback(self) -> Reply:
         try:
             return self._handlers.fallback(self._turn)
-        except Exception:
+        except Exception:  # then one fixed sentence has to do
             self._failed("the fallback failed")
             return Reply(f"Something went wrong here. Please try again later. ({self._correlation})")
 
@@ -129,7 +129,7 @@ class Exchange:
         """For what must not spoil an answer that was given."""
         try:
             return await call
-        except Exception:
+        except Exception:  # the answer is out already
             self._failed("after an answer")
             return None
 

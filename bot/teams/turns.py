@@ -103,7 +103,7 @@ class Turns:
         exchange = Exchange(self._channel, self._store, self._handlers, turn, context)
         try:
             await self._adapter.run_pipeline(context, exchange.run)
-        except Exception:
+        except Exception:  # middleware may raise anything; rescue logs it and says something
             await exchange.rescue()
         return exchange.body()
 

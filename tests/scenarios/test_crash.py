@@ -58,6 +58,17 @@ class Process:
         return await self._process.wait()
 
 
+async def resyncing(sandbox: Sandbox, database_url: str, folder: Path) -> tuple[Process, Any]:
+    """A bot in a process of its own, in which somebody has just pressed Start; and that person's Teams."""
+    bot = Process({**os.environ, **sandbox.environment(), "DATABASE_URL": database_url}, folder / "log")
+    await bot.start()
+    teams = sandbox.client("sanne", bot_url=f"{bot.address}/api/messages")
+    await teams.say("why is my photo old?")
+    await teams.press("Resync")
+    await teams.press("Start")
+    return bot, teams
+
+
 def told(teams: Any) -> list[Any]:
     return [one for one in teams.messages if one.activity.get("channelData", {}).get("notification")]
 
@@ -74,13 +85,7 @@ def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
 async def test_a_resync_survives_and_is_told_once(database: str, moment: float, tmp_path: Path) -> None:
     async with Sandbox(scene="sanne") as sandbox:
         sandbox.world.pull_takes = 3
-        environment = {**os.environ, **sandbox.environment(), "DATABASE_URL": database}
-        bot = Process(environment, tmp_path / "log")
-        await bot.start()
-        teams = sandbox.client("sanne", bot_url=f"{bot.address}/api/messages")
-        await teams.say("why is my photo old?")
-        await teams.press("Resync")
-        await teams.press("Start")
+        bot, teams = await resyncing(sandbox, database, tmp_path)
         await asyncio.sleep(moment)
         await bot.pull_the_plug()
         await asyncio.sleep(0.2)
@@ -103,13 +108,7 @@ async def test_the_plug_is_pulled_while_the_message_is_on_its_way(sqlite_url: st
     """The connector has it, the bot never heard so: it is not sent again, and the card in the chat tells it."""
     async with Sandbox(scene="sanne") as sandbox:
         sandbox.world.pull_takes = 0
-        environment = {**os.environ, **sandbox.environment(), "DATABASE_URL": sqlite_url}
-        bot = Process(environment, tmp_path / "log")
-        await bot.start()
-        teams = sandbox.client("sanne", bot_url=f"{bot.address}/api/messages")
-        await teams.say("why is my photo old?")
-        await teams.press("Resync")
-        await teams.press("Start")
+        bot, teams = await resyncing(sandbox, sqlite_url, tmp_path)
         async with asyncio.timeout(30):
             while not told(teams):
                 await asyncio.sleep(0.002)
