@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.sandbox.chats import Activity, Chat, Message
 from bot.sandbox.connector import BOT_ID, BOT_NAME, TEAM_ID, Connector
-from bot.sandbox.people import TENANT_ID, Person
+from bot.sandbox.person import TENANT_ID, Person
 
 
 @dataclass

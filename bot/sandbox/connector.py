@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.chats import Activity, Chat, Message
 from bot.sandbox.login import BOT_FRAMEWORK, Login, Refused
-from bot.sandbox.people import APP_ID, TENANT_ID, Person
+from bot.sandbox.person import APP_ID, TENANT_ID, Person
 from bot.sandbox.rim import Failure, json_body
 from bot.sandbox.signing import Signer
 from bot.sandbox.world import World

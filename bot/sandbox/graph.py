@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiohttp import web
 
+from bot.sandbox import batch
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.login import GRAPH, GRAPH_APP_ID, Login, Refused
-from bot.sandbox.people import DOMAIN, TENANT_ID, TENANT_NAME, Person
+from bot.sandbox.person import DOMAIN, TENANT_ID, TENANT_NAME, Person
 from bot.sandbox.photos import Photos
-from bot.sandbox.rim import Failure
+from bot.sandbox.rim import NUMBER, Failure
 from bot.sandbox.scenes import ADVISORY, INCIDENT, SERVICES
+from bot.sandbox.selection import expanded, names, selected
+from bot.sandbox.users import DEFAULT, SHAREPOINT_HELD, Users, stamp
 from bot.sandbox.world import World
 
-_DEFAULT = (  # all that comes without $select (domain: 3.3)
-    *("businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation"),
-    *("preferredLanguage", "surname", "userPrincipalName", "id"),
-)
 _ROLES = web.RequestKey("roles", set[str])
 _DENIED = "Authorization_RequestDenied"
 _NO = "Insufficient privileges to complete the operation."
@@ -38,12 +36,13 @@ class Graph:
 
     def __init__(self, world: World, addresses: Addresses, login: Login) -> None:
         self._world, self._addresses, self._login = world, addresses, login
-        self._photos = Photos(self)
+        self._photos, self._users = Photos(self), Users(world, addresses)
 
     def app(self) -> web.Application:
         # 4 MB is the limit of a photo (domain: 1.1); what is larger must arrive to be refused in Graph's own words.
         app = web.Application(middlewares=[self._errors], client_max_size=16 * 2**20)
         for version in ("v1.0", "beta"):
+            app.router.add_post(f"/{version}/$batch", batch.answer)
             base = f"/{version}/users/{{id}}"
             app.router.add_get(base, self._user)
             app.router.add_get(f"{base}/manager", self._manager)
@@ -65,11 +64,11 @@ class Graph:
         except Failure as failure:
             inner = {
                 "date": f"{self._world.clock.now():%Y-%m-%dT%H:%M:%S}",
-                "request-id": str(uuid.uuid4()),
-                "client-request-id": request.headers.get("client-request-id", str(uuid.uuid4())),
+                "request-id": request[NUMBER],
+                "client-request-id": request.headers.get("client-request-id", request[NUMBER]),
             }
             error = {"code": failure.code, "message": str(failure), "innerError": inner}
-            return web.json_response({"error": error}, status=failure.status)
+            return web.json_response({"error": error}, status=failure.status, headers=failure.headers)
 
     async def _checked(self, request: web.Request, handler: Any) -> web.StreamResponse:
         try:
@@ -109,11 +108,25 @@ class Graph:
     async def _user(self, request: web.Request) -> web.Response:
         self.need(request, "User.Read.All", "User.ReadWrite.All", "Directory.Read.All")
         person = self.person(request)
-        answer = self._selected(self._fields(person), request.query.get("$select", ""))
-        if request.query.get("$expand", "").startswith("manager") and person.manager:
-            boss = self._world.people[person.manager]
-            answer["manager"] = {"@odata.type": "#microsoft.graph.user"} | self._selected(self._fields(boss), "")
+        wanted = names(request.query.get("$select", ""))
+        fields = self._users.fields(person)
+        if {name.lower() for name in SHAREPOINT_HELD} & {name.lower() for name in wanted}:
+            fields |= self._users.sharepoint_fields(person)
+        answer = selected(fields, wanted or DEFAULT)
+        for name, options in expanded(request.query.get("$expand", "")).items():
+            if name != "manager":
+                text = f"Could not find a property named '{name}' on type 'microsoft.graph.user'."
+                raise Failure(400, "BadRequest", f"Parsing OData Select and Expand failed: {text}")
+            answer |= self._expanded_manager(person, options)
         return web.json_response({"@odata.context": self.context("users/$entity"), **answer})
+
+    def _expanded_manager(self, person: Person, options: dict[str, str]) -> dict[str, Any]:
+        """The key is absent where there is no manager."""
+        if person.manager is None:
+            return {}
+        boss = self._users.fields(self._world.people[person.manager])
+        chosen = selected(boss, names(options.get("$select", "")) or DEFAULT)
+        return {"manager": {"@odata.type": "#microsoft.graph.user", **chosen}}
 
     async def _manager(self, request: web.Request) -> web.Response:
         self.need(request, "User.Read.All", "User.ReadWrite.All", "Directory.Read.All")
@@ -121,75 +134,17 @@ class Graph:
         if person.manager is None:
             text = "Resource 'manager' does not exist or one of its queried reference-property objects are not present."
             raise Failure(404, "Request_ResourceNotFound", text)
-        answer = self._selected(self._fields(self._world.people[person.manager]), request.query.get("$select", ""))
-        return web.json_response({"@odata.context": self.context("directoryObjects/$entity"), **answer})
-
-    @staticmethod
-    def _selected(fields: dict[str, Any], select: str) -> dict[str, Any]:
-        wanted = [name.strip() for name in select.split(",") if name.strip()] or list(_DEFAULT)
-        known = {name.lower(): name for name in fields}
-        for name in wanted:
-            if name.lower() not in known:
-                text = f"Could not find a property named '{name}' on type 'microsoft.graph.user'."
-                raise Failure(400, "BadRequest", f"Parsing OData Select and Expand failed: {text}")
-        return {known[name.lower()]: fields[known[name.lower()]] for name in wanted}
-
-    def _fields(self, person: Person) -> dict[str, Any]:
-        now, start = self._world.clock.now(), self._world.started_at
-        plans = [
-            {
-                "assignedDateTime": stamp(start - plan.assigned),
-                "capabilityStatus": plan.status,
-                "service": plan.service,
-                "servicePlanId": plan.id,
-            }
-            for plan in person.plans
-        ]
-        provisioned = [
-            {"capabilityStatus": plan.status, "provisioningStatus": "Success", "service": plan.service}
-            for plan in person.plans
-        ]
-        return {
-            "id": person.object_id,
-            "displayName": person.name,
-            "givenName": person.given_name,
-            "surname": person.surname,
-            "userPrincipalName": person.user_principal_name,
-            "mail": person.mail,
-            "proxyAddresses": [f"SMTP:{person.mail}"] if person.has_mailbox else [],
-            "userType": "Guest" if person.guest else "Member",
-            "externalUserState": "Accepted" if person.guest else None,
-            "accountEnabled": True,
-            "createdDateTime": stamp(start - timedelta(days=900)),
-            "usageLocation": "NO" if person.office == "Bergen" else "NL",
-            "jobTitle": person.job_title,
-            "department": person.department,
-            "officeLocation": person.office,
-            "businessPhones": [person.phone] if person.phone else [],
-            "mobilePhone": None,
-            "preferredLanguage": person.language,
-            "employeeId": None,
-            "companyName": None,
-            "assignedLicenses": [],
-            "assignedPlans": plans,
-            "provisionedPlans": provisioned,
-            "licenseAssignmentStates": [],
-            "onPremisesSyncEnabled": True if person.synced else None,  # null: never synced (domain: 3.3)
-            "onPremisesLastSyncDateTime": stamp(now - timedelta(minutes=17)) if person.synced else None,
-            "onPremisesProvisioningErrors": [],
-            "onPremisesDomainName": f"ad.{DOMAIN}" if person.synced else None,
-            "onPremisesSamAccountName": person.key if person.synced else None,
-            "onPremisesImmutableId": None,
-            "serviceProvisioningErrors": [],
-            "showInAddressList": False if person.guest else None,
-            "preferredDataLocation": person.geo or None,
-            "isResourceAccount": None,
-        }
+        boss = self._users.fields(self._world.people[person.manager])
+        answer = selected(boss, names(request.query.get("$select", "")) or DEFAULT)
+        kind = {"@odata.type": "#microsoft.graph.user"}
+        return web.json_response({"@odata.context": self.context("directoryObjects/$entity"), **kind, **answer})
 
     async def _sync_behavior(self, request: web.Request) -> web.Response:
         self.need(request, "User-OnPremisesSyncBehavior.ReadWrite.All")  # needed even to read (domain: 3.3)
         person = self.person(request)
-        return web.json_response({"id": person.object_id, "isCloudManaged": not person.synced})
+        context = self.context(f"users('{person.object_id}')/onPremisesSyncBehavior/$entity")
+        managed = person.cloud_managed or not person.synced
+        return web.json_response({"@odata.context": context, "id": person.object_id, "isCloudManaged": managed})
 
     # -- the tenant --------------------------------------------------------------------------------------------------
 
@@ -206,15 +161,21 @@ class Graph:
 
     async def _organization(self, request: web.Request) -> web.Response:
         self.need(request, "Organization.Read.All", "Directory.Read.All", "User.Read.All")
-        synced = any(person.synced for person in self._world.people.values())
+        synced_at = self._world.synced_at
         tenant = {
             "id": TENANT_ID,
             "displayName": TENANT_NAME,
-            "onPremisesSyncEnabled": synced or None,
-            "onPremisesLastSyncDateTime": stamp(self._world.clock.now() - timedelta(minutes=17)) if synced else None,
+            "tenantType": "AAD",
+            "countryLetterCode": "NL",
+            "preferredLanguage": "nl",
+            "createdDateTime": "2014-05-12T08:00:00Z",
+            "onPremisesSyncEnabled": True if synced_at else None,
+            "onPremisesLastSyncDateTime": stamp(synced_at) if synced_at else None,
             "verifiedDomains": [{"name": DOMAIN, "isDefault": True, "isInitial": False, "type": "Managed"}],
         }
-        return web.json_response({"@odata.context": self.context("organization"), "value": [tenant]})
+        wanted = names(request.query.get("$select", ""))
+        chosen = selected(tenant, wanted, "organization") if wanted else tenant
+        return web.json_response({"@odata.context": self.context("organization"), "value": [chosen]})
 
     def _open_issues(self) -> Iterable[dict[str, Any]]:
         issues = (ADVISORY, INCIDENT) if self._world.situation.incident else (ADVISORY,)
@@ -240,8 +201,3 @@ class Graph:
         self.need(request, "ServiceHealth.Read.All", code="Forbidden")
         context = self.context("admin/serviceAnnouncement/issues")
         return web.json_response({"@odata.context": context, "value": list(self._open_issues())})
-
-
-def stamp(moment: datetime) -> str:
-    """A moment as Graph writes it."""
-    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"

@@ -10,7 +10,7 @@ import jwt
 from aiohttp import web
 
 from bot.sandbox.addresses import Addresses
-from bot.sandbox.people import APP_ID, APP_OBJECT_ID, DOMAIN, TENANT_ID
+from bot.sandbox.person import APP_ID, APP_OBJECT_ID, DOMAIN, TENANT_ID
 from bot.sandbox.signing import Certificate, Signer, unpadded
 from bot.sandbox.world import World
 

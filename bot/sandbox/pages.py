@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -9,10 +10,13 @@ from aiohttp import web
 
 from bot.sandbox import portraits
 from bot.sandbox.addresses import Addresses
-from bot.sandbox.people import Person
+from bot.sandbox.person import Person
+from bot.sandbox.rim import Failure
 from bot.sandbox.world import World
 
 SIZES = {"S": 48, "M": 72, "L": 300}  # pixels (domain: 1.3; L is contested, 7.15)
+
+_FILE = re.compile(r"/User Photos/(?P<folder>[^/]+)/(?P<prefix>[^/]+)_(?P<size>[SML])Thumb\.jpg", re.IGNORECASE)
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -56,23 +60,45 @@ class Pages:
 
     async def _thumbnail(self, request: web.Request) -> web.Response:
         roles = self._authorize(request)
+        if not self._world.plain_files:  # not documented whether it takes an app's token: domain 4.1
+            raise Failure(401, "token", "Unsupported app only token.", {"WWW-Authenticate": "Bearer"})
         if "Sites.FullControl.All" not in roles and "Sites.Read.All" not in roles:
             return web.Response(status=403, text="403 FORBIDDEN")
-        number, _, rest = request.match_info["file"].partition("_")
-        person = self._world.find(number)
-        size = rest.removesuffix("Thumb.jpg").upper()
-        here = person and self._addresses.my_of(person.geo) == getattr(self._addresses, self._name)
-        if person and here and size in SIZES and request.match_info["folder"].casefold() == person.folder.casefold():
-            picture = self._shown(person, size)
-            if picture and self._world.state(person.key).picture_url:
-                return self._picture(picture)
-        return web.Response(status=404, text="404 FILE NOT FOUND")
+        picture = self.file(request.path)
+        return self._picture(picture) if picture else web.Response(status=404, text="404 FILE NOT FOUND")
+
+    def file(self, path: str) -> bytes | None:
+        """The picture at that path of this host, decoded as it is written; None where there is no file."""
+        parts = _FILE.fullmatch(path)
+        if parts is None:
+            return None
+        prefix, size = parts["prefix"].lower(), parts["size"].upper()
+        for person in self._world.people.values():
+            if prefix == person.profile_object_id and parts["folder"].casefold() == person.folder.casefold():
+                return self._own_file(person, size)
+            if prefix == person.file_name and self._name == "my" and self._is_kept_by_a_site(person):
+                return self._drawn(person, size)
+        return None
+
+    def _own_file(self, person: Person, size: str) -> bytes | None:
+        here = getattr(self._addresses, self._name)
+        if here == self._addresses.my_of(person.geo):
+            return self._shown(person, size) if self._world.state(person.key).picture_url else None
+        return self._drawn(person, size) if self._name == "my" and person.left_behind is not None else None
+
+    def _is_kept_by_a_site(self, person: Person) -> bool:
+        return any(person.key in site.old for site in self._world.sites.values())
+
+    def _drawn(self, person: Person, size: str) -> bytes | None:
+        old = self._world.drawn(person, "old")
+        return portraits.square(old.content, SIZES[size]) if old else None
 
     def _shown(self, person: Person, size: str) -> bytes | None:
         state = self._world.state(person.key)
-        if state.shown is None or not person.profile or state.placeholder_state == "1":
+        thumbnail = state.thumbnails.get(size)
+        if thumbnail is None or not person.profile or state.placeholder_state == "1":
             return None
-        return portraits.square(state.shown.content, SIZES[size])
+        return portraits.square(thumbnail.content, SIZES[size])
 
     @staticmethod
     def _picture(content: bytes) -> web.Response:

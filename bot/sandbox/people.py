@@ -1,107 +1,31 @@
-"""The cast: people of a fictional tenant, each standing for one row of the decision table (domain, section 5)."""
+"""The cast: people of a fictional tenant, each standing for a row of the decision table (domain, section 5)."""
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
-TENANT_ID = "6f0e3c52-8d4b-4f5e-9a41-3b7c2d9e1a60"
-TENANT_NAME = "Fjordpolder"
-DOMAIN = "fjordpolder.example"
-APP_ID = "2b9d51c7-4e0a-4c8e-8f36-d1a7e5b0c943"
-APP_OBJECT_ID = "b7c4f8e2-13d6-4a59-9c0e-5f2a8d6b7e11"  # the service principal: `oid` and `sub` of app-only tokens
-_NAMES = uuid.UUID("0d5c7b1e-6a2f-4c3d-9e8b-1f4a5d6c7e80")
+from bot.sandbox.person import (
+    APP_ID,
+    APP_OBJECT_ID,
+    DOMAIN,
+    DOT,
+    EXCHANGE_S_STANDARD,
+    ITEM_NOT_FOUND,
+    MAILBOX_ELSEWHERE,
+    NOT_DISCOVERED,
+    OFFICE,
+    TENANT_ID,
+    TENANT_NAME,
+    WITHOUT_MAILBOX,
+    Conflict,
+    Person,
+    Plan,
+    Rejection,
+)
 
-
-@dataclass(frozen=True)
-class Plan:
-    """A service plan that a licence brought, and how long ago it was assigned."""
-
-    id: str
-    service: str
-    assigned: timedelta = timedelta(days=400)
-    status: str = "Enabled"
-
-
-# Ids from Microsoft's public table of product names and service plans (domain: 3.3).
-EXCHANGE_S_ENTERPRISE = Plan("efb87545-963c-4e0d-99df-69c6916d9eb0", "exchange")
-EXCHANGE_S_STANDARD = Plan("9aaf7827-d63c-4b61-89c3-182f06f82e5c", "exchange")
-EXCHANGE_S_FOUNDATION = Plan("113feb6c-3fe4-4440-bddc-54d774bf0318", "exchange")  # not a mailbox, despite its service
-SHAREPOINTENTERPRISE = Plan("5dbe027f-2339-4123-9542-606e4d348a72", "SharePoint")
-SHAREPOINTSTANDARD = Plan("c7699d2e-19aa-44de-8edf-1736da088ca1", "SharePoint")
-TEAMS1 = Plan("57ff2da0-773e-42df-b2af-ffb7a2317929", "TeamspaceAPI")
-OFFICE = (EXCHANGE_S_ENTERPRISE, SHAREPOINTENTERPRISE, TEAMS1)
-MAILBOX_PLANS = frozenset({EXCHANGE_S_ENTERPRISE.id, EXCHANGE_S_STANDARD.id})
-
-
-@dataclass(frozen=True)
-class Person:
-    """One of the cast. Times are ages at the moment the world starts; `verdict` is what a right diagnosis says."""
-
-    key: str
-    name: str
-    row: int
-    verdict: str
-    shows: str
-    job_title: str
-    department: str
-    manager: str | None = "lotte"
-    language: str = "nl-NL"
-    office: str = "Utrecht"
-    phone: str = ""
-    login: str = ""  # the local part of the user principal name, where it does not follow from the name
-    mail_address: str = ""
-    guest: bool = False
-    synced: bool = False  # onPremisesSyncEnabled
-    plans: tuple[Plan, ...] = OFFICE
-    source: str | None = "new"  # the portrait in Entra/Exchange; None: no photo there
-    shown: str | None = None  # the portrait in SharePoint's thumbnails; None: the files are missing
-    picture_url: bool = False  # is PictureURL filled
-    pulled: timedelta | None = None  # age of SPS-PictureTimestamp; None: empty
-    placeholder_state: str = ""
-    exchange_sync_state: str = ""
-    profile: bool = True  # has SharePoint a profile of them
-    profile_title: str = ""  # the title in SharePoint, where it differs from the directory's
-    folder: str = "Profile Pictures"  # below `User Photos`: in the language of the My Site host of that day
-    geo: str = ""  # preferredDataLocation, where it is not the tenant's own
-
-    @property
-    def object_id(self) -> str:
-        return str(uuid.uuid5(_NAMES, self.key))
-
-    @property
-    def given_name(self) -> str:
-        return self.name.split(" ", 1)[0]
-
-    @property
-    def surname(self) -> str:
-        return self.name.split(" ", 1)[1]
-
-    @property
-    def user_principal_name(self) -> str:
-        local = self.login or f"{self.given_name}.{self.surname.replace(' ', '')}".lower()
-        return f"{local}@{DOMAIN}"
-
-    @property
-    def mail(self) -> str:
-        return self.mail_address or self.user_principal_name
-
-    @property
-    def claim(self) -> str:
-        """The login name by which SharePoint knows them."""
-        return f"i:0#.f|membership|{self.user_principal_name.lower()}"
-
-    @property
-    def personal_site(self) -> str:
-        """The path of their OneDrive; SharePoint makes it of the user principal name."""
-        letters = (c if c.isalnum() and c.isascii() else "_" for c in self.user_principal_name.lower())
-        return f"/personal/{''.join(letters)}/"
-
-    @property
-    def has_mailbox(self) -> bool:
-        return any(plan.id in MAILBOX_PLANS and plan.status == "Enabled" for plan in self.plans)
+__all__ = ["APP_ID", "APP_OBJECT_ID", "DOMAIN", "PEOPLE", "TENANT_ID", "TENANT_NAME", "Person", "Plan"]
 
 
 def _pulled(shown: str, **age: float) -> dict[str, object]:
@@ -134,7 +58,7 @@ def _cast() -> tuple[Person, ...]:
             "Has no mailbox, so there is nothing that SharePoint could take a photo from",
             *("Skipper", "Fleet", "ingrid", "nb-NO", "Bergen"),
             source=None,
-            plans=(SHAREPOINTSTANDARD, EXCHANGE_S_FOUNDATION),
+            plans=WITHOUT_MAILBOX,
             exchange_sync_state="0",
         ),
         person(
@@ -227,22 +151,183 @@ def _cast() -> tuple[Person, ...]:
             *("Lawyer", "Legal"),
             language="en-IE",
             source=None,
+            photo_error=ITEM_NOT_FOUND,
         ),
         person(
             *("anna", "Anna de Boer", 28, "cache"),
             "Her new job title is in the directory and not yet in SharePoint; her photo is right everywhere",
             *("Senior Ecologist", "Water Management"),
-            profile_title="Ecologist",
+            profile_values={"Title": "Ecologist", "SPS-JobTitle": "Ecologist"},
             **_pulled("new", days=5),
         ),
         person(
             *("noor", "Noor Hendriks", 26, "cache"),
-            "Her SharePoint home is in another geography; the photo there is the right one",
+            "Her SharePoint home is in another geography: the photo there is right; what is left of her here is old",
             *("Sales Engineer", "Sales"),
             office="New York",
             language="en-US",
             geo="NAM",
+            left_behind=timedelta(days=420),
             **_pulled("new", days=8),
+        ),
+        person(
+            *("femke", "Femke Postma", 3, "not_due_yet"),
+            "New here: her mailbox is twenty minutes old, and Graph cannot find it yet",
+            *("Trainee", "Legal"),
+            created=timedelta(minutes=25),
+            plans=tuple(replace(plan, assigned=timedelta(minutes=20)) for plan in OFFICE),
+            source=None,
+            photo_error=NOT_DISCOVERED,
+        ),
+        person(
+            *("ruben", "Ruben Dijkstra", 6, "stuck"),
+            "SharePoint is asked and never pulls: stuck, or Picture is not editable, which looks the same",
+            *("Hydrologist", "Water Management"),
+            also=(5, 32),
+            pull_broken=True,
+            **_pulled("old", days=45),
+        ),
+        person(
+            *("astrid", "Astrid Lunde", 12, "blocked_by_policy"),
+            "The policy of her mailbox does not let her change her photo; no API tells that",
+            *("Accountant", "Finance", "lotte", "nb-NO", "Bergen"),
+            ask="I am not allowed to change my photo",
+            **_pulled("new", days=70),
+        ),
+        person(
+            *("gijs", "Gijs van Leeuwen", 13, "stuck"),
+            "Synced from on-premises, and the organization's sync stopped nine hours ago",
+            *("Dike Inspector", "Water Management"),
+            synced=True,
+            source="old",
+            **_pulled("old", days=30),
+        ),
+        person(
+            *("eline", "Eline Kuiper", 14, "stuck"),
+            "Synced from on-premises, but another object has her address, which blocks hers",
+            *("Architect", "Projects"),
+            synced=True,
+            synced_ago=timedelta(days=6),
+            conflicts=(Conflict("ProxyAddress", f"SMTP:eline.kuiper@{DOMAIN}"),),
+            source="old",
+            **_pulled("old", days=50),
+        ),
+        person(
+            *("magnus", "Magnus Eide", 15, "stuck"),
+            "SharePoint's back end has rejected his account for a month",
+            *("Project Lead", "Projects", "ingrid", "nb-NO", "Bergen"),
+            rejections=(
+                Rejection("exchange/EURPR05", "The recipient could not be found.", timedelta(days=200), resolved=True),
+                Rejection("SharePoint/SPO-EUR-0417", "The user could not be written to the profile store."),
+            ),
+            profile_values={"Department": "Operations", "SPS-Department": "Operations"},
+            **_pulled("old", days=33),
+        ),
+        person(
+            *("harald", "Harald Strand", 16, "blocked_by_policy"),
+            "Synced, and his mailbox is still on-premises: Graph and SharePoint cannot see a photo there",
+            *("Harbour Master", "Fleet", "ingrid", "nb-NO", "Bergen"),
+            synced=True,
+            source=None,
+            photo_error=MAILBOX_ELSEWHERE,
+        ),
+        person(
+            *("wouter", "Wouter Bosman", 17, "blocked_by_policy"),
+            "Synced, and all there is is an old photo of 96 pixels from the on-premises directory",
+            *("Welder", "Logistics"),
+            synced=True,
+            synced_ago=timedelta(days=500),
+            source="old",
+            edge=96,
+            **_pulled("old", days=100),
+        ),
+        person(
+            *("lucy", "Lucy Bennett", 18, "missing_at_source"),
+            "Has no photo, since the file that she uploads is refused; Graph answers with a gif of one pixel",
+            *("Editor", "Communication"),
+            language="en-GB",
+            ask="my new photo is refused when I upload it",
+            source=None,
+            photo_error=DOT,
+        ),
+        person(
+            *("oliver", "Oliver Hughes", 20, "cache"),
+            "The same photo everywhere; only his Outlook still has the old one",
+            *("Estimator", "Procurement"),
+            language="en-GB",
+            ask="my photo is old in Outlook",
+            **_pulled("new", days=2),
+        ),
+        person(
+            *("thea", "Thea Lie", 22, "cache"),
+            "The same photo everywhere; another organization keeps a copy of the old one",
+            *("Account Manager", "Sales", "marit", "nb-NO", "Bergen"),
+            ask="people at another company still see my old photo",
+            **_pulled("new", days=6),
+        ),
+        person(
+            *("maud", "Maud Kramer", 23, "cache"),
+            "Her profile is right; the site /sites/polder keeps its old copy of her, since she did nothing there",
+            *("Landscape Architect", "Projects"),
+            phone="+31 30 555 0123",
+            ask="my photo is old on {sharepoint}/sites/polder",
+            **_pulled("new", days=7),
+        ),
+        person(
+            *("lars", "Lars Holm", 24, "stuck"),
+            "His account was deleted and made anew: SharePoint's profile and OneDrive belong to the old one",
+            *("Electrician", "Fleet", "ingrid", "nb-NO", "Bergen"),
+            created=timedelta(days=20),
+            plans=tuple(replace(plan, assigned=timedelta(days=20)) for plan in OFFICE),
+            recreated=True,
+            **_pulled("old", days=300),
+        ),
+        person(
+            *("koen", "Koen Peeters", 25, "stuck"),
+            "His account is disabled, and SharePoint has no profile of him",
+            *("Mechanic", "Logistics"),
+            enabled=False,
+            profile=False,
+        ),
+        person(
+            *("silje", "Silje Aas", 27, "blocked_by_policy"),
+            "Hidden from the address lists, so nobody finds her; her photo is right everywhere",
+            *("Auditor", "Board", "marit", "nb-NO", "Bergen"),
+            ask="why can nobody find me in the address list?",
+            hidden=True,
+            **_pulled("new", days=25),
+        ),
+        person(
+            *("roos", "Roos van Dam", 29, "blocked_by_policy"),
+            "Changed her title in SharePoint, and it was set back: the directory is its master",
+            *("Geologist", "Dredging"),
+            ask="I changed my job title in SharePoint and it was changed back",
+            **_pulled("new", days=15),
+        ),
+        person(
+            *("george", "George Whitfield", 30, "blocked_by_policy"),
+            "His mobile number, company and employee number are in the directory; SharePoint never takes these over",
+            *("Captain", "Fleet"),
+            language="en-GB",
+            mobile="+44 7700 900123",
+            company="Fjordpolder Shipping",
+            employee_id="40017",
+            ask="my mobile number is missing in SharePoint",
+            **_pulled("new", days=35),
+        ),
+        person(
+            *("freya", "Freya Knutsen", 36, "cache"),
+            "The same photo everywhere; her browser still shows the old one",
+            *("Designer", "Communication", "lotte", "nb-NO", "Bergen"),
+            ask="my photo is old in my browser",
+            **_pulled("new", days=1, hours=6),
+        ),
+        person(
+            *("arne", "Arne Vik", 1, "stuck"),
+            "Has no mailbox, but a photo in Entra ID; SharePoint's pull is off, so it shows none",
+            *("Deckhand", "Fleet", "ingrid", "nb-NO", "Bergen"),
+            plans=WITHOUT_MAILBOX,
+            exchange_sync_state="0",
         ),
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
 from bot.sandbox import portraits
-from bot.sandbox.people import Person
-from bot.sandbox.rim import Failure
+from bot.sandbox.person import DOT, Person
+from bot.sandbox.rim import Failure, content_of
 from bot.sandbox.world import Photo
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ LADDER = (48, 64, 96, 120, 240, 360, 432, 504, 648)  # PHOTORES
 MOST_BYTES = 4 * 2**20
 _WRITE = ("ProfilePhoto.ReadWrite.All", "User.ReadWrite.All")
 _READ = ("ProfilePhoto.Read.All", "User.Read.All", "User.ReadBasic.All", *_WRITE)
+_GIF = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+_DOT_ENTRY = {
+    **{"@odata.mediaContentType": "image/gif", "@odata.mediaEtag": ""},
+    **{"id": "1x1", "width": 1, "height": 1},
+}
 _DENIED = "Access is denied. Check credentials and try again."
 
 
@@ -38,18 +44,26 @@ class Photos:
         app.router.add_delete(f"{base}/photo/$value", self._remove)
 
     async def _metadata(self, request: web.Request) -> web.Response:
+        if self._is_dot(request):
+            context = self._graph.context(f"users('{self._graph.person(request).object_id}')/photo/$entity")
+            return web.json_response({"@odata.context": context, **_DOT_ENTRY})
         person, photo = self._photo(request)
         entry = self._entry(person, photo, self._size(request, person, photo))
         context = self._graph.context(f"users('{person.object_id}')/photo/$entity")
         return web.json_response({"@odata.context": context, **entry})
 
     async def _listing(self, request: web.Request) -> web.Response:
+        if self._is_dot(request):
+            context = self._graph.context(f"users('{self._graph.person(request).object_id}')/photos")
+            return web.json_response({"@odata.context": context, "value": [_DOT_ENTRY]})
         person, photo = self._photo(request)
         sizes = self._sizes(person, photo)
         context = self._graph.context(f"users('{person.object_id}')/photos")
         return web.json_response({"@odata.context": context, "value": [self._entry(person, photo, s) for s in sizes]})
 
     async def _content(self, request: web.Request) -> web.Response:
+        if self._is_dot(request):
+            return web.Response(body=_GIF, content_type="image/gif")
         person, photo = self._photo(request)
         size = self._size(request, person, photo)
         content = photo.content if size == "default" else portraits.square(photo.content, int(size.partition("x")[0]))
@@ -59,7 +73,10 @@ class Photos:
     async def _upload(self, request: web.Request) -> web.Response:
         self._may_write(request)
         person = self._graph.person(request)
-        content = await request.read()
+        content = await content_of(request)
+        error = self._graph.world.state(person.key).photo_error
+        if error.refuses_upload:
+            raise Failure(error.status, error.code, error.message)
         # The exact refusals are not documented (domain: row 18); these are of the class that is.
         if len(content) > MOST_BYTES:
             raise Failure(413, "RequestEntityTooLarge", "The photo must not be larger than 4 MB.")
@@ -73,7 +90,9 @@ class Photos:
 
     async def _remove(self, request: web.Request) -> web.Response:
         self._may_write(request)
-        person, _ = self._photo(request)
+        person = self._graph.person(request)
+        if not self._is_dot(request):
+            self._photo(request)
         self._graph.world.remove(person.key)
         return web.Response(status=204)
 
@@ -87,9 +106,15 @@ class Photos:
         person = self._graph.person(request)
         photo = self._graph.world.state(person.key).photo
         if photo is None:
-            text = "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown."
-            raise Failure(404, "ImageNotFound", text)
+            error = self._graph.world.state(person.key).photo_error
+            raise Failure(error.status, error.code, error.message)
         return person, photo
+
+    def _is_dot(self, request: web.Request) -> bool:
+        """Whether "no photo" is told of this person by a picture of one pixel (PHOTOGET)."""
+        self._graph.need(request, *_READ, code="ErrorAccessDenied", text=_DENIED)
+        state = self._graph.world.state(self._graph.person(request).key)
+        return state.photo is None and state.photo_error == DOT
 
     def _sizes(self, person: Person, photo: Photo) -> list[str]:
         """The sizes on offer, smallest first. A photo that lives in Entra ID alone is `default` (PHOTOGET)."""

@@ -16,6 +16,8 @@ from bot.sandbox.faults import default_body, encoded
 from bot.sandbox.scenes import RETRY_AFTER
 from bot.sandbox.world import World
 
+NUMBER = web.RequestKey("number", str)  # the request-id of the answer
+BODY = web.RequestKey("body", bytes)  # of a request that came inside of another one
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -33,6 +35,7 @@ def watch(world: World, host: str) -> Any:
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         path = request.raw_path
+        request[NUMBER] = str(uuid.uuid4())
         received = world.received(host, request.method, path, request.headers.get("User-Agent", ""))
         try:
             answer = await _answer(world, host, path, request, handler)
@@ -52,7 +55,7 @@ async def _answer(world: World, host: str, path: str, request: web.Request, hand
         return throttled(host) if _is_throttled(world, host, path) else await handler(request)
     await asyncio.sleep(fault.delay)
     if fault.drop:
-        if request.transport is not None:
+        if request.transport is not None and BODY not in request:
             request.transport.abort()
         return web.Response(status=502)
     if fault.malformed:
@@ -87,7 +90,7 @@ def _plain(host: str, error: web.HTTPException) -> web.Response:
 
 
 def _stamps(world: World, host: str, request: web.Request) -> dict[str, str]:
-    number = str(uuid.uuid4())
+    number = request[NUMBER]
     date = format_datetime(world.clock.now(), usegmt=True)
     if host == "graph":
         client = request.headers.get("client-request-id", number)
@@ -96,6 +99,11 @@ def _stamps(world: World, host: str, request: web.Request) -> dict[str, str]:
         version = {"MicrosoftSharePointTeamServices": "16.0.0.25402"}
         return {"SPRequestGuid": number, "request-id": number, "Date": date, **version}
     return {"x-ms-request-id": number}
+
+
+async def content_of(request: web.Request) -> bytes:
+    """The body of a request, also of one that came inside of another."""
+    return request[BODY] if BODY in request else await request.read()
 
 
 async def json_body(request: web.Request) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 USER_ADMINISTRATOR = "fe930be7-5e62-47db-91af-98c3a49a38b1"  # role template id (domain: 3.2)
@@ -18,17 +19,20 @@ class Scene:
     incident: bool = False
     throttled: bool = False
     sharepoint_denied: bool = False
+    sync_stopped: timedelta | None = None  # how long ago Entra Connect stopped; None: it runs
 
 
 SCENES: dict[str, Scene] = {
     "bram": Scene(policy_source="onPremises"),
     "marit": Scene(policy_source="cloud", policy_roles=(USER_ADMINISTRATOR,)),
     "tom": Scene(incident=True),
+    "gijs": Scene(sync_stopped=timedelta(hours=9)),
     "olga": Scene(throttled=True),
     "sven": Scene(sharepoint_denied=True),
     "petra": Scene(policy_forbidden=True),
 }
 
+SYNC_AGE = timedelta(minutes=17)  # within the cycle of 30 minutes (domain: 1.5)
 RETRY_AFTER = 120  # seconds, in the throttled scene
 
 INCIDENT: dict[str, Any] = {

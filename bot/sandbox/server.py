@@ -16,7 +16,7 @@ from bot.sandbox.addresses import Addresses
 from bot.sandbox.connector import Connector
 from bot.sandbox.graph import Graph
 from bot.sandbox.login import Login
-from bot.sandbox.people import APP_ID, TENANT_ID
+from bot.sandbox.person import APP_ID, TENANT_ID
 from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
 from bot.sandbox.signing import Certificate

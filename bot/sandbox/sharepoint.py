@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-import uuid
-from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.login import Login, Refused
 from bot.sandbox.pages import Pages
-from bot.sandbox.people import APP_ID, TENANT_ID, Person
+from bot.sandbox.person import APP_ID, TENANT_ID, Person
+from bot.sandbox.profiles import Profiles, empty
 from bot.sandbox.rim import Failure, json_body
+from bot.sandbox.userinfo import UserInformation
 from bot.sandbox.world import World
 
-_EPOCH = datetime(1, 1, 1, tzinfo=UTC)  # SPS-PictureTimestamp counts seconds from here (domain: 2.2)
 _MANAGER = "SP.UserProfiles.PeopleManager"
 _DENIED = "Access denied. You do not have permission to perform this action or access this resource."
 _NO_PROFILES = "Access Denied: This application does not have the required permissions to access profile information"
 _UNAUTHORIZED = "-2147024891, System.UnauthorizedAccessException"
 _NO_RESOURCE = "-1, Microsoft.SharePoint.Client.ResourceNotFoundException"
+_NO_FILE = "-2147024894, System.IO.FileNotFoundException"
 _NO_USER = "-1, Microsoft.Office.Server.UserProfiles.UserNotFoundException"
 _SHAREPOINT_ID = "00000003-0000-0ff1-ce00-000000000000"
+_FILE = re.compile(r"web/(GetFileByServerRelativePath\(.*\))/\$value")
 _EDITOR = "/_layouts/15/editprofile.aspx?UserSettingsProvider=dfb95e82-8132-404b-b693-25418fdac9b6"
 # What SharePoint's front end says to a token, in the body and in x-ms-diagnostics [general].
 _TOKEN_TROUBLE = {
@@ -43,6 +43,9 @@ class SharePoint:
 
     def __init__(self, world: World, addresses: Addresses, login: Login, name: str) -> None:
         self._world, self._addresses, self._login, self._name = world, addresses, login, name
+        self._profiles = Profiles(world, addresses, name)
+        self._people = UserInformation(world, addresses, self._profiles)
+        self._pages = Pages(world, addresses, self.authorize, name)
 
     @property
     def base(self) -> str:
@@ -52,7 +55,8 @@ class SharePoint:
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._errors])
         app.router.add_route("*", "/_api/{call:.*}", self._rest)
-        Pages(self._world, self._addresses, self.authorize, self._name).routes(app)
+        app.router.add_route("*", "/{kind:[Ss]ites}/{site}/_api/{call:.*}", self._rest)
+        self._pages.routes(app)
         return app
 
     # -- the token ---------------------------------------------------------------------------------------------------
@@ -90,7 +94,32 @@ class SharePoint:
 
     async def _rest(self, request: web.Request) -> web.StreamResponse:
         roles = self.authorize(request)
-        manager, _, call = request.match_info["call"].partition("/")
+        call, site = request.match_info["call"], request.match_info.get("site", "")
+        if site.lower() not in self._world.sites or (site and self._name != "root"):
+            return web.Response(status=404, text="404 FILE NOT FOUND")
+        if call == "web/SiteUserInfoList/items" and request.method == "GET":
+            return self._user_information(request, roles, site.lower())
+        if (file := _FILE.fullmatch(call)) and request.method == "GET" and not site:
+            return self._file(request, roles, _arguments(request, file[1]).get("decodedurl", ""))
+        return await self._people_manager(request, roles, call)
+
+    def _user_information(self, request: web.Request, roles: set[str], site: str) -> web.StreamResponse:
+        self._may_read_sites(roles)
+        items = self._people.items(self._world.sites[site], dict(request.query))
+        if _is_verbose(request):
+            return _json(request, {"d": {"results": [_verbose_item(item) for item in items]}})
+        return _json(request, {"value": items})
+
+    def _file(self, request: web.Request, roles: set[str], path: str) -> web.StreamResponse:
+        """A file's content by REST, which is the documented way for an application."""
+        self._may_read_sites(roles)
+        picture = self._pages.file(path)
+        if picture is None:
+            raise Failure(404, _NO_FILE, "File Not Found.")
+        return web.Response(body=picture, content_type="application/octet-stream")
+
+    async def _people_manager(self, request: web.Request, roles: set[str], path: str) -> web.StreamResponse:
+        manager, _, call = path.partition("/")
         method = call.partition("(")[0]
         if manager != _MANAGER or not method:
             raise Failure(404, _NO_RESOURCE, "Cannot find resource for the request.")
@@ -103,12 +132,17 @@ class SharePoint:
             case "GetMyProperties", "GET":
                 # An application has no profile of its own [inferred, domain: 4.3].
                 nobody = {"AccountName": f"i:0i.t|{_SHAREPOINT_ID}|{APP_ID}@{TENANT_ID}"}
-                return _json(request, _wrapped(request, self._empty() | nobody))
+                return _json(request, _wrapped(request, empty() | nobody))
             case "EditProfileLink", "GET":
                 return _value(request, "EditProfileLink", self._addresses.my + _EDITOR)
             case "SetSingleValueProfileProperty", "POST":
                 return await self._write(request, roles)
         raise Failure(404, _NO_RESOURCE, f"Cannot find resource for the request {method}.")
+
+    @staticmethod
+    def _may_read_sites(roles: set[str]) -> None:
+        if not roles & {"Sites.FullControl.All", "Sites.Read.All"}:
+            raise Failure(403, _UNAUTHORIZED, _DENIED)
 
     def _may_read_profiles(self, roles: set[str]) -> None:
         """Sites.FullControl.All and User.Read.All, both on SharePoint's own resource (pnp/powershell#5084)."""
@@ -124,18 +158,18 @@ class SharePoint:
     def _properties(self, request: web.Request, account: str | None) -> web.StreamResponse:
         person = self._person(account)
         if person and person.profile:
-            return _json(request, _wrapped(request, self._profile(person)))
+            return _json(request, _wrapped(request, self._profiles.properties(person)))
         # The ways in which a missing profile is told (domain: 4.1).
         spelling = self._world.missing_profile if person else "null"
         if spelling == "error":
             raise Failure(500, _NO_USER, f"User Profile Error 1000: {account}")
         if spelling == "empty":
-            return _json(request, _wrapped(request, self._empty()))
+            return _json(request, _wrapped(request, empty()))
         return _value(request, "GetPropertiesFor", None)
 
     def _property(self, request: web.Request, arguments: dict[str, str]) -> web.StreamResponse:
         person = self._person(arguments.get("accountName"))
-        values = self.values(person) if person and person.profile else {}
+        values = self._profiles.values(person) if person and person.profile else {}
         # The name is case-sensitive (domain: 4.1).
         return _value(request, "GetUserProfilePropertyFor", values.get(arguments.get("propertyName", "")))
 
@@ -147,7 +181,7 @@ class SharePoint:
         person = self._person(account) if isinstance(account, str) else None
         if person is None or not person.profile:
             raise Failure(500, _NO_USER, f"User Profile Error 1000: {account}")
-        if not isinstance(name, str) or not isinstance(value, str) or name not in self.values(person):
+        if not isinstance(name, str) or not isinstance(value, str) or name not in self._profiles.values(person):
             raise Failure(400, "-2147024809, System.ArgumentException", "Property Not Found")
         self._set(person, name, value)
         return _value(request, "SetSingleValueProfileProperty", None)
@@ -164,84 +198,6 @@ class SharePoint:
             state.picture_url = bool(value)
         else:
             state.properties[name] = value
-
-    # -- a profile ---------------------------------------------------------------------------------------------------
-
-    def values(self, person: Person) -> dict[str, str]:
-        """The profile properties that SharePoint keeps, by their REST keys (domain: 2.2, 2.5)."""
-        state = self._world.state(person.key)
-        manager = self._world.people[person.manager].claim if person.manager else ""
-        seconds = "" if state.pulled_at is None else str(int((state.pulled_at - _EPOCH).total_seconds()))
-        title = person.profile_title or person.job_title
-        values = {
-            "UserProfile_GUID": str(uuid.uuid5(uuid.NAMESPACE_URL, person.claim)),
-            "SID": f"i:0h.f|membership|{person.object_id[:8]}@live.com",
-            "ADGuid": "System.Byte[]",
-            "AccountName": person.claim,
-            "FirstName": person.given_name,
-            "LastName": person.surname,
-            "PreferredName": person.name,
-            "UserName": person.user_principal_name,
-            "WorkPhone": person.phone,
-            "WorkEmail": person.mail,
-            "Office": person.office,
-            "Title": title,
-            "SPS-JobTitle": title,
-            "Department": person.department,
-            "SPS-Department": person.department,
-            "Manager": manager,
-            "AboutMe": "",
-            "PersonalSpace": person.personal_site,
-            "PictureURL": self._picture_url(person, "M") if state.picture_url else "",
-            "SPS-PictureTimestamp": seconds,
-            "SPS-PicturePlaceholderState": state.placeholder_state,
-            "SPS-PictureExchangeSyncState": state.exchange_sync_state,
-            "SPS-MUILanguages": person.language,
-            "SPS-ClaimID": person.user_principal_name,
-            "SPS-UserPrincipalName": person.user_principal_name,
-            "SPS-SipAddress": person.mail,
-            "SPS-DistinguishedName": f"CN={person.object_id},OU={TENANT_ID},OU=Tenants,OU=MSOnline,DC=SPODS1,DC=msoprd",
-            "msOnline-ObjectId": person.object_id,
-            "SPS-UserType": "1" if person.guest else "0",
-            "SPS-HideFromAddressLists": str(person.guest),
-            "SPS-PersonalSiteInstantiationState": "2",
-            "SPS-PersonalSiteCapabilities": "36",
-            "SPS-MultiGeoFlags": "",
-            "PreferredDataLocation": person.geo,
-            "SPS-ObjectExists": "",
-        }
-        return values | state.properties
-
-    def _picture_url(self, person: Person, size: str) -> str:
-        folder = quote(person.folder)
-        return f"{self._addresses.my_of(person.geo)}/User%20Photos/{folder}/{person.object_id}_{size}Thumb.jpg"
-
-    def _profile(self, person: Person) -> dict[str, Any]:
-        values, my = self.values(person), self._addresses.my_of(person.geo)
-        shown = values["PictureURL"] and values["SPS-PicturePlaceholderState"] != "1"
-        text = quote(person.claim, safe="")
-        return self._empty() | {
-            "AccountName": person.claim,
-            "DisplayName": person.name,
-            "Email": person.mail,
-            "ExtendedManagers": [values["Manager"]] if values["Manager"] else [],
-            # With the port, as SharePoint writes its `:443` (domain: 4.1).
-            "PersonalSiteHostUrl": f"{urlsplit(my).scheme}://{urlsplit(my).netloc}/",
-            "PersonalUrl": my + person.personal_site,
-            "PictureUrl": f"{values['PictureURL']}?t={values['SPS-PictureTimestamp']}" if shown else None,
-            "Title": values["Title"] or None,
-            "UserProfileProperties": [
-                {"Key": key, "Value": value, "ValueType": "Edm.String"} for key, value in values.items()
-            ],
-            "UserUrl": f"{self._addresses.my}/Person.aspx?accountname={text}",
-        }
-
-    @staticmethod
-    def _empty() -> dict[str, Any]:
-        lists = ("DirectReports", "ExtendedManagers", "ExtendedReports", "Peers", "UserProfileProperties")
-        names = ("AccountName", "DisplayName", "Email", "LatestPost", "PersonalSiteHostUrl", "PersonalUrl")
-        empty: dict[str, Any] = dict.fromkeys((*names, "PictureUrl", "Title", "UserUrl"))
-        return empty | {name: [] for name in lists} | {"IsFollowed": False}
 
 
 def _arguments(request: web.Request, call: str) -> dict[str, str]:
@@ -269,6 +225,13 @@ def _wrapped(request: web.Request, body: dict[str, Any]) -> dict[str, Any]:
     lists = {name: {"results": value} for name, value in body.items() if isinstance(value, list)}
     metadata = {"__metadata": {"type": "SP.UserProfiles.PersonProperties"}}
     return {"d": metadata | body | lists}
+
+
+def _verbose_item(item: dict[str, Any]) -> dict[str, Any]:
+    """An entry of a list as verbose writes it, with the types of it and of its hyperlink."""
+    picture = item.get("Picture")
+    typed = {"Picture": {"__metadata": {"type": "SP.FieldUrlValue"}, **picture}} if picture else {}
+    return {"__metadata": {"type": "SP.Data.UserInfoItem"}, **item, **typed}
 
 
 def _value(request: web.Request, name: str, value: str | None) -> web.Response:

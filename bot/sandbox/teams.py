@@ -17,7 +17,7 @@ from bot.sandbox import cards
 from bot.sandbox.activities import Shapes
 from bot.sandbox.chats import Activity, Chat, Event, Message
 from bot.sandbox.connector import BOT_ID, Connector
-from bot.sandbox.people import Person
+from bot.sandbox.person import Person
 
 PATIENCE = 15.0  # seconds; then Teams gives an answer up and delivers again (platform: 3.5)
 CARD = "application/vnd.microsoft.card.adaptive"

@@ -9,12 +9,18 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from bot.sandbox.faults import Faults
-from bot.sandbox.people import PEOPLE, Person
-from bot.sandbox.portraits import dimensions, portrait
-from bot.sandbox.scenes import SCENES, Scene
+from bot.sandbox.people import PEOPLE
+from bot.sandbox.person import Person, PhotoError
+from bot.sandbox.portraits import SIZE, dimensions, portrait, square
+from bot.sandbox.scenes import SCENES, SYNC_AGE, Scene
+from bot.sandbox.sites import SITES, Site
 
 PULL_INTERVAL = timedelta(hours=24)  # PICNOT23: one pull per 24 hours at most
 MOST_REQUESTS = 5000
+MASTERED = (  # profile properties that follow the directory (domain: 2.5)
+    *("UserName", "PreferredName", "FirstName", "LastName", "WorkPhone", "WorkEmail", "Office", "Title"),
+    *("SPS-JobTitle", "Department", "SPS-Department", "Manager", "SPS-MUILanguages", "SPS-HideFromAddressLists"),
+)
 GRAPH_ROLES = (
     "Organization.Read.All",
     "PeopleSettings.Read.All",
@@ -22,6 +28,7 @@ GRAPH_ROLES = (
     "ServiceHealth.Read.All",
     "User.Read.All",
 )
+THUMBNAILS = ("S", "M", "L")
 SHAREPOINT_ROLES = ("Sites.FullControl.All", "User.Read.All", "User.ReadWrite.All")
 
 
@@ -58,7 +65,8 @@ class State:
     """What the stores hold of one person now."""
 
     photo: Photo | None  # Entra ID and Exchange Online
-    shown: Photo | None  # SharePoint's thumbnails; None: the files are missing
+    photo_error: PhotoError  # what Graph says while there is none
+    thumbnails: dict[str, Photo]  # SharePoint's files by size, S, M and L; one that is not in here is missing
     picture_url: bool
     pulled_at: datetime | None  # SPS-PictureTimestamp
     placeholder_state: str  # SPS-PicturePlaceholderState
@@ -66,6 +74,7 @@ class State:
     properties: dict[str, str] = field(default_factory=dict)  # profile properties that somebody wrote
     pull_started_at: datetime | None = None
     pull_done_at: datetime | None = None  # of a pull that is under way
+    pull_broken: bool = False  # a pull is begun and never carried out
 
 
 @dataclass
@@ -92,7 +101,9 @@ class World:
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
         self.pull_takes: float = 4.0  # seconds on the world's clock
         self.app_requests_trigger_pull = True  # nobody knows: domain 7.1
+        self.plain_files = True  # whether a picture's plain address takes an app's token; REST always does
         self.missing_profile = "empty"  # how a missing profile is spelled: "empty", "null" or "error"
+        self.sites: dict[str, Site] = dict(SITES)
         self.started_at = self.clock.now()
         self._uploads = count(1)
         self._states = {key: self._at_start(person) for key, person in self.people.items()}
@@ -114,19 +125,30 @@ class World:
         return SCENES.get(self._scene, Scene())
 
     def _at_start(self, person: Person) -> State:
-        def drawn(variant: str | None) -> Photo | None:
-            if variant is None:
-                return None
-            return Photo(lambda: portrait(person.key, variant), _etag(f"{person.key} {variant}"))
-
+        shown = self.drawn(person, person.shown)
         return State(
-            photo=drawn(person.source),
-            shown=drawn(person.shown),
+            photo=self.drawn(person, person.source),
+            photo_error=person.photo_error,
+            thumbnails=dict.fromkeys(THUMBNAILS, shown) if shown else {},
             picture_url=person.picture_url,
             pulled_at=None if person.pulled is None else self.started_at - person.pulled,
             placeholder_state=person.placeholder_state,
             exchange_sync_state=person.exchange_sync_state,
+            properties=dict(person.profile_values),
+            pull_broken=person.pull_broken,
         )
+
+    @staticmethod
+    def drawn(person: Person, variant: str | None) -> Photo | None:
+        """A portrait of the person, "old" or "new"; None for None."""
+        if variant is None:
+            return None
+
+        def draw() -> bytes:
+            whole = portrait(person.key, variant)
+            return whole if person.edge == SIZE else square(whole, person.edge)
+
+        return Photo(draw, _etag(f"{person.key} {variant}"))
 
     def state(self, key: str) -> State:
         """What the stores hold of that person at this moment, with every pull that has come in by now."""
@@ -143,6 +165,20 @@ class World:
             if wanted in (known.casefold() for known in names):
                 return person
         return None
+
+    @property
+    def synced_at(self) -> datetime | None:
+        """The organization's last sync with its own directory; None where nobody is synced."""
+        if not any(person.synced for person in self.people.values()):
+            return None
+        stopped = self.situation.sync_stopped
+        return self.clock.now() - SYNC_AGE if stopped is None else self.started_at - stopped
+
+    def person_synced_at(self, person: Person) -> datetime | None:
+        """The object's own last change by the sync, which is usually long before the organization's last sync."""
+        if not person.synced or self.synced_at is None:
+            return None
+        return min(self.synced_at, self.started_at - person.synced_ago)
 
     def upload(self, key: str, picture: bytes) -> None:
         """A new photo (JPEG or PNG) for Entra ID and Exchange Online, as its owner sets it in Microsoft 365.
@@ -186,13 +222,27 @@ class World:
 
     def _finish(self, state: State) -> None:
         done_at, state.pull_done_at = state.pull_done_at, None
-        if self.situation.incident or state.exchange_sync_state == "0":
+        if self.situation.incident or state.exchange_sync_state == "0" or state.pull_broken:
             return
         if state.photo is None:  # taken away meanwhile: the pull found nothing (domain: 2.2)
             state.placeholder_state = "1"
             return
-        state.shown, state.pulled_at, state.picture_url = state.photo, done_at, True
+        state.thumbnails = dict.fromkeys(THUMBNAILS, state.photo)
+        state.pulled_at, state.picture_url = done_at, True
+        state.properties.pop("SPS-PictureTimestamp", None)
         state.placeholder_state, state.exchange_sync_state = "0", "1"
+
+    def sync_profile(self, key: str) -> bool:
+        """The next profile sync reaches this person: what the directory masters is overwritten (domain: 2.4).
+
+        Says whether it did: it passes by who has no profile, is disabled or was rejected by SharePoint.
+        """
+        person, state = self.people[key], self.state(key)
+        if not person.profile or not person.enabled or any(not one.resolved for one in person.rejections):
+            return False
+        for name in MASTERED:
+            state.properties.pop(name, None)
+        return True
 
     def received(self, host: str, method: str, path: str, user_agent: str) -> Received:
         """Write down a request; the oldest ones are forgotten."""

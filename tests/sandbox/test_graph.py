@@ -151,8 +151,8 @@ async def test_health_per_scene(ask: Asker) -> None:
 
 
 async def test_tenant_and_manager(ask: Asker) -> None:
-    tenant = (await ask.graph("/v1.0/organization?$select=id")).body["value"][0]
-    assert tenant["onPremisesSyncEnabled"] is True
+    tenant = (await ask.graph("/v1.0/organization")).body["value"][0]
+    assert tenant["onPremisesSyncEnabled"] is True and tenant["displayName"] == "Fjordpolder"
     manager = (await ask.graph(f"/v1.0/users/{_id(ask, 'sanne')}/manager?$select=id")).body
     assert manager["id"] == _id(ask, "lotte")
     assert (await ask.graph(f"/v1.0/users/{_id(ask, 'marit')}/manager")).status == 404

@@ -135,8 +135,7 @@ async def test_thumbnails(ask: Asker) -> None:
         assert Image.open(io.BytesIO(picture.content)).size == (pixels, pixels)
     assert (await thumbnail("sanne", "L", host="root")).status == 404
     assert (await thumbnail("ingrid", "L")).status == 404  # the last pull failed
-    assert (await thumbnail("noor", "L", host="my")).status == 404
-    assert (await thumbnail("noor", "L", host="geo")).status == 200
+    assert (await thumbnail("sanne", "L", host="geo")).status == 404
 
 
 async def test_placeholder_instead_of_an_error(ask: Asker) -> None:
@@ -286,7 +285,7 @@ async def test_writes_down_every_request(ask: Asker) -> None:
 
 async def test_the_cast_is_consistent(ask: Asker) -> None:
     people = ask.sandbox.world.people
-    assert len({person.object_id for person in people.values()}) == len(people) == 18
+    assert len({person.object_id for person in people.values()}) == len(people)
     for key, person in people.items():
         ask.sandbox.world.scene = key
         assert person.verdict and person.shows and person.row
