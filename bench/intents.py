@@ -18,6 +18,7 @@ from bot.language.corpus import corpus, parsed
 from bot.language.understanding import CLEAR, UNSURE, Listener
 
 HELD_OUT = Path(__file__).parents[1] / "tests" / "language" / "held_out"
+HEARD = HELD_OUT.with_name("heard")
 
 Row = tuple[str, str, str]  # language, intent, text
 
@@ -76,6 +77,24 @@ def accuracy(rows: list[Row]) -> None:
             print(f"  {language}  {intent} -> {told.intent} {told.confidence} {' '.join(told.rivals)}  | {text}")
 
 
+def entities() -> None:
+    """How many of the sentences in tests/language/heard are heard without any slip."""
+    print("place, field, trouble and site, all right")
+    for language in LANGUAGES:
+        lines = [
+            line.split(" | ", 1)
+            for _, line in parsed(language, (HEARD / f"{language}.txt").read_text("utf-8")).utterances
+        ]
+        print(f"  {language}   {percent(set(told.split()) == spelt_out(text, language) for told, text in lines)}")
+
+
+def spelt_out(text: str, language: str) -> set[str]:
+    """What is heard in a text, as those files have it."""
+    heard = understand(text, language)
+    told = {kind: getattr(heard, kind) for kind in ("place", "field", "trouble", "site")}
+    return {f"{kind}={name}" for kind, name in told.items() if name} or {"-"}
+
+
 def speed(rows: list[Row]) -> None:
     print("time")
     print(f"  build         {seconds(Listener, 5) * 1e3:7.1f} ms")
@@ -106,5 +125,6 @@ def peer(rows: list[Row]) -> None:
 if __name__ == "__main__":
     unseen = held_out()
     accuracy(unseen)
+    entities()
     speed(unseen)
     peer(unseen)

@@ -15,6 +15,7 @@ class Corpus:
     language: str
     utterances: tuple[tuple[str, str], ...]  # (intent, what somebody may say)
     words: tuple[tuple[str, str], ...]  # (meaning, `word`, `begin*` or `*end`)
+    entities: tuple[tuple[str, str], ...]  # (`kind.name`, such words joined to a phrase)
 
 
 def corpus(language: str) -> Corpus:
@@ -24,18 +25,18 @@ def corpus(language: str) -> Corpus:
 
 
 def parsed(language: str, text: str) -> Corpus:
-    """A corpus from its text: `[intent]` above its sentences, and `[words]` above lines of `meaning: word word …`."""
+    """A corpus from its text: `[intent]` above sentences, `[words]` and `[entities]` above `meaning: form form …`."""
     utterances: list[tuple[str, str]] = []
-    words: list[tuple[str, str]] = []
+    lexicon: dict[str, list[tuple[str, str]]] = {"words": [], "entities": []}
     section = ""
     for line in filter(None, map(str.strip, text.splitlines())):
         if line.startswith("#"):
             continue
         if line.startswith("["):
             section = line.strip("[]")
-        elif section == "words":
+        elif section in lexicon:
             meaning, _, forms = line.partition(":")
-            words.extend((meaning, form) for form in forms.split())
+            lexicon[section].extend((meaning, form) for form in forms.split())
         else:
             utterances.append((section, line))
-    return Corpus(language, tuple(utterances), tuple(words))
+    return Corpus(language, tuple(utterances), tuple(lexicon["words"]), tuple(lexicon["entities"]))
