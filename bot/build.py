@@ -25,6 +25,9 @@ from bot.tokens import SignInRefused, Tokens
 # SharePoint asks for this form, and treats traffic without it worse (domain: 4.6).
 USER_AGENT = f"NONISV|Resync|Resync/{__version__}"
 
+# SharePoint's own editor of a profile, which still takes a photo (domain: 1.6). The id is the same in every tenant.
+EDITOR = "/_layouts/15/editprofile.aspx?UserSettingsProvider=dfb95e82-8132-404b-b693-25418fdac9b6"
+
 
 class SystemClock:
     """Implements ports.Clock."""
@@ -50,7 +53,7 @@ class Bot:
             fallback=self._fallback,
             shown=self._shown,
         )
-        caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT)
+        caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now)
         self.tenant = Microsoft365(settings, caller, clock)
         self.world = World(
             tenant=self.tenant,
@@ -60,6 +63,7 @@ class Bot:
             clock=clock,
             language=settings.language,
             photo_url=settings.photo_url,
+            editor_url=settings.sharepoint_my_url + EDITOR,
             helpdesk_contact=settings.helpdesk_contact,
         )
 
@@ -96,18 +100,25 @@ def _trust(settings: Settings) -> ssl.SSLContext:
 
 
 @asynccontextmanager
-async def running(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Bot]:
-    """A bot with everything open that it needs; all of it is closed again at the end."""
+async def running(settings: Settings, clock: Clock | None = None, promises: bool = True) -> AsyncIterator[Bot]:
+    """A bot with everything open that it needs; all of it is closed again at the end.
+
+    Without `promises` it only looks: it does nothing that another process, which serves people, has promised to do.
+    """
     async with AsyncExitStack() as stack:
         trust = _trust(settings)
-        connector = aiohttp.TCPConnector(ssl=trust, limit=100)
+        # By host, so that one which hangs does not keep calls to others waiting; a diagnosis needs three at once.
+        connector = aiohttp.TCPConnector(ssl=trust, limit=0, limit_per_host=200)
         session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector))
         bot = Bot(settings, session, clock or SystemClock())
         stack.push_async_callback(bot.store.close)
         await bot.store.open()
         stack.push_async_callback(bot.teams.close)
-        stack.push_async_callback(bot.engine.close)
-        await bot.engine.open(bot.world)
+        if promises:
+            stack.push_async_callback(bot.engine.close)
+            await bot.engine.open(bot.world)
+        stack.callback(bot.tokens.close)
+        stack.callback(bot.tenant.close)
         yield bot
 
 

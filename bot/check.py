@@ -34,21 +34,19 @@ class Line:
 
 async def checked(bot: Bot) -> list[Line]:
     """Check everything side by side."""
-    settings, hosts = bot.settings, bot.tenant.hosts
-    base = settings.graph_url
+    base, root = bot.settings.graph_url, bot.settings.sharepoint_url
     reads = {
-        "Graph: see accounts (User.Read.All)": graph.user(base, _NOBODY),
-        "Graph: see photos (ProfilePhoto.Read.All)": graph.photo(base, _NOBODY),
-        "Graph: see the photo policy (PeopleSettings.Read.All)": graph.policy(base),
-        "Graph: see incidents (ServiceHealth.Read.All)": graph.health(base),
-        "SharePoint: see profiles (User.Read.All and Sites.FullControl.All)": sharepoint.profile(
-            hosts, f"nobody@{settings.tenant_id}"
-        ),
+        "see accounts": graph.user(base, _NOBODY),
+        "see photos": graph.photo(base, _NOBODY),
+        "see the photo policy": graph.policy(base),
+        "see incidents": graph.health(base),
+        "see the synchronization": graph.organization(base),
+        "see profiles": sharepoint.profile(root, f"nobody@{bot.settings.tenant_id}"),
     }
     found = await asyncio.gather(
         _healthy(bot),
         _token(bot),
-        *(_read(bot, name, request) for name, request in reads.items()),
+        *(_read(bot, f"{name} ({request.permission})", request) for name, request in reads.items()),
     )
     return [*_credential(bot), *(line for group in found for line in group)]
 
@@ -59,11 +57,8 @@ def _credential(bot: Bot) -> list[Line]:
 
 
 async def _healthy(bot: Bot) -> list[Line]:
-    health = await bot.health()
-    return [
-        Line("database", health["database"], "" if health["database"] else "check DATABASE_URL"),
-        Line("engine for promises", health["engine"], "" if health["engine"] else "check DATABASE_URL"),
-    ]
+    healthy = await bot.store.healthy()
+    return [Line("database", healthy, "" if healthy else "check DATABASE_URL")]
 
 
 async def _token(bot: Bot) -> list[Line]:
@@ -76,7 +71,7 @@ async def _token(bot: Bot) -> list[Line]:
 
 async def _read(bot: Bot, name: str, request: Request) -> list[Line]:
     answer = await bot.tenant.caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
-    why_not = answer if isinstance(answer, Unknown) else unseen(answer, bot.world.clock.now())
+    why_not = answer if isinstance(answer, Unknown) else unseen(answer, bot.world.clock.now(), request)
     if why_not is None:
         return [Line(name, True)]
     return [Line(name, False, f"{_MEND.get(why_not.reason, why_not.reason)} ({why_not.detail[:160]})")]

@@ -82,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="print what was understood and found, and the card")
     intent = command("intent", _intent, "say what a text is understood as, one JSON line for each")
     intent.add_argument("text", help="a text, or - for one in each line of standard input")
+    look = command("diagnose", _diagnose, "look at one person's photo and profile, with everything that was found")
+    look.add_argument("user", help="object id or user principal name; with --demo the key of one of people")
+    look.add_argument("--json", action="store_true", help="print one JSON object")
+    look.add_argument("--says", default="", metavar="TEXT", help="what the person says is wrong, in their own words")
+    look.add_argument("--locale", default="en", help="language of the sentences, such as nl-NL")
+    look.add_argument("--demo", action="store_true", help="ask the simulated tenant instead of the configured one")
     check = command("check", _check, "check the settings, the sign-in and what the bot may read")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -174,6 +180,31 @@ async def _ask(options: argparse.Namespace) -> int:
     else:
         print(reply.text)
     return 0
+
+
+async def _diagnose(options: argparse.Namespace) -> int:
+    from bot import build, report
+    from bot.core.facts import Complaint
+    from bot.core.texts import language_of
+    from bot.flows.conversation import complaint_of
+    from bot.language import understand
+
+    telemetry.start("ERROR")
+    complaint = complaint_of(understand(options.says)) if options.says else Complaint("")
+    async with contextlib.AsyncExitStack() as stack:
+        if options.demo:
+            sandbox = await stack.enter_async_context(_tenant(options.user))
+            folder = await stack.enter_async_context(_folder())
+            settings = Settings.from_mapping(
+                sandbox.environment() | {"DATABASE_URL": f"sqlite:///{folder / 'look.db'}"}
+            )
+            user = sandbox.world.people[options.user].object_id
+        else:
+            settings, user = _settings(), options.user
+        bot = await stack.enter_async_context(build.running(settings, promises=False))
+        found = await report.reported(bot.world, user, complaint, language_of(options.locale))
+    print(json.dumps(found.as_json(), ensure_ascii=False) if options.json else found.as_text())
+    return 0 if found.seen else 1
 
 
 async def _chat(options: argparse.Namespace) -> int:
@@ -292,7 +323,7 @@ async def _check(options: argparse.Namespace) -> int:
 
     telemetry.start("ERROR")
     settings = _settings()
-    async with build.running(settings) as bot:
+    async with build.running(settings, promises=False) as bot:
         lines = await checked(bot)
     if options.json:
         print(json.dumps({"ok": all(line.ok for line in lines), "checks": [vars(line) for line in lines]}))

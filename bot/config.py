@@ -156,8 +156,14 @@ class Settings:
         _words,
         default=(),
     )
+    sharepoint_plans: tuple[str, ...] = setting(
+        "RESYNC_SHAREPOINT_PLANS",
+        "Service plan ids that bring SharePoint, beside those built in.",
+        _words,
+        default=(),
+    )
     patience: int = setting(
-        "RESYNC_PATIENCE", "Seconds that one question to Microsoft 365 may take.", _number, default=5
+        "RESYNC_PATIENCE", "Seconds that one question to Microsoft 365 may take.", _number, default=4
     )
     log_level: str = setting(
         "RESYNC_LOG_LEVEL",

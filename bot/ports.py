@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.core.cases import Case
-from bot.core.facts import Facts
+from bot.core.facts import Facts, Sighting
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,11 @@ class Conflict(Exception):
 class Tenant(Protocol):
     """Microsoft 365, as far as one person's photo and profile go."""
 
-    async def facts_of(self, person: str) -> Facts:
-        """Read everything side by side, a deadline each; never raises for what a service answers."""
+    async def facts_of(self, person: str, site: str = "") -> Facts:
+        """Read everything side by side, a deadline each; never raises for what a service answers.
+
+        `site` is the address of one whose own copy of the person is to be read too.
+        """
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         """Ask SharePoint for the person's large picture, which starts a pull where one is due; True if it answered."""
@@ -141,8 +144,11 @@ class Store(Protocol):
     async def save_case(self, case: Case) -> Case:
         """Save it under the next version; raises Conflict when `case.version` is not the stored one."""
 
-    async def first_seen(self, person: str, picture: str, at: datetime) -> datetime:
-        """Since when this picture (its mark or fingerprint) has been known for this person."""
+    async def sighted(self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime) -> dict[str, Sighting]:
+        """Note how things of this person look now; returns since when.
+
+        `subjects` are a mark and a fingerprint by name. An equal mark or fingerprint means that it is the same thing.
+        """
 
     async def claim_notice(self, key: str) -> bool:
         """True once per key, whoever asks, before and after a crash: for what must not be said twice."""
@@ -174,7 +180,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True)
 class World:
-    """Everything a flow is given. The last three are what an installation tells people."""
+    """Everything a flow is given. The last ones are what an installation tells people."""
 
     tenant: Tenant
     store: Store
@@ -183,4 +189,5 @@ class World:
     clock: Clock
     language: str = "en"
     photo_url: str = ""
+    editor_url: str = ""
     helpdesk_contact: str = ""

@@ -1,4 +1,4 @@
-"""Door to the database: cases, conversations, deliveries, pictures seen. The only place that knows SQLAlchemy."""
+"""Door to the database: cases, conversations, deliveries, sightings. The only place that knows SQLAlchemy."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from bot.core.cases import Case, State
+from bot.core.facts import Sighting
 from bot.ports import Clock, Conflict, Conversation, Delivery, StoreUnavailable
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ T = TypeVar("T")
 # Teams repeats an activity when 15 s have passed without an answer (platform: 3.5). A delivery that was begun longer
 # ago than this and never ended belongs to a process that died in the middle of it.
 ABANDONED = timedelta(seconds=12)
+SEEN_LATELY = timedelta(minutes=5)  # how exactly it is kept when something was last seen
 REPEATS = timedelta(hours=24)  # how long an activity is known again
 
 _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
@@ -63,7 +65,7 @@ def _table(name: str, *columns: sa.Column[Any], key: tuple[str, ...]) -> sa.Tabl
 
 
 def _text(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.Text, nullable=False, default="")
+    return sa.Column(name, sa.Text, nullable=False, default="", server_default="")
 
 
 def _moment(name: str) -> sa.Column[Any]:
@@ -76,8 +78,8 @@ def _number(name: str) -> sa.Column[Any]:
 
 cases = _table(
     "cases",
-    *(_text(name) for name in ("id", "person", "state", "complaint", "language", "time_zone", "verdict")),
-    _text("conversation"),
+    *(_text(name) for name in ("id", "person", "state", "complaint", "place", "field", "trouble", "site")),
+    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation")),
     *(_number(name) for name in ("version", "attempt", "looks")),
     *(_moment(name) for name in ("opened_at", "asked_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
@@ -93,7 +95,12 @@ conversations = _table(
 )
 deliveries = _table("deliveries", _text("id"), _moment("begun_at"), _moment("ended_at"), _text("answer"), key=("id",))
 sa.Index("deliveries_by_age", deliveries.c.begun_at)
-pictures = _table("pictures", _text("person"), _text("picture"), _moment("first_seen_at"), key=("person", "picture"))
+sightings = _table(
+    "sightings",
+    *(_text(name) for name in ("person", "subject", "mark", "fingerprint")),
+    *(_moment(name) for name in ("first_seen_at", "last_seen_at", "other_seen_at")),
+    key=("person", "subject"),
+)
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
 
 
@@ -132,11 +139,14 @@ class Database:
         self._engine, self._clock = engine_of(database_url), clock
 
     async def open(self) -> None:
-        """Make the tables that are not there yet; raises StoreUnavailable."""
-        try:
-            await self._run(lambda connection: metadata.create_all(connection))
-        except sa.exc.SQLAlchemyError as error:
-            raise StoreUnavailable(str(error).splitlines()[0]) from error
+        """Make the tables and columns that are not there yet; raises StoreUnavailable."""
+        for others in (True, True, False):
+            try:
+                await self._run(_upgrade)
+                return
+            except sa.exc.SQLAlchemyError as error:
+                if not others:  # who began at the same moment may have made a table between our look and our making it
+                    raise StoreUnavailable(str(error).splitlines()[0]) from error
 
     async def close(self) -> None:
         await asyncio.to_thread(self._engine.dispose)
@@ -221,16 +231,9 @@ class Database:
             raise Conflict(case.id)
         return saved
 
-    async def first_seen(self, person: str, picture: str, at: datetime) -> datetime:
-        """Since when this picture has been known for this person."""
-        where = (pictures.c.person == person, pictures.c.picture == picture)
-
-        def work(connection: Connection) -> datetime:
-            _insert(connection, pictures, person=person, picture=picture, first_seen_at=at)
-            since: datetime = connection.execute(sa.select(pictures.c.first_seen_at).where(*where)).scalar_one()
-            return since
-
-        return await self._run(work)
+    async def sighted(self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime) -> dict[str, Sighting]:
+        """Note how things of this person look now; returns since when."""
+        return await self._run(lambda connection: _sighted(connection, person, subjects, at))
 
     async def claim_notice(self, key: str) -> bool:
         """True for the first who asks for this key, ever."""
@@ -259,6 +262,41 @@ class Database:
                 return work(connection)
 
         return await asyncio.to_thread(transaction)
+
+
+def _sighted(
+    connection: Connection, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime
+) -> dict[str, Sighting]:
+    known = {row.subject: row for row in connection.execute(sightings.select().where(sightings.c.person == person))}
+    found = {}
+    for subject, seen in subjects.items():
+        before = known.get(subject)
+        if before is None:
+            found[subject] = Sighting(at, None)
+        elif before.fingerprint == seen[1] or (seen[0] and before.mark == seen[0]):
+            found[subject] = Sighting(before.first_seen_at, before.other_seen_at)
+        else:
+            found[subject] = Sighting(at, before.last_seen_at)
+        if before and seen == (before.mark, before.fingerprint) and at - before.last_seen_at < SEEN_LATELY:
+            continue  # nothing new, and not worth a write
+        values = {**asdict(found[subject]), "mark": seen[0], "fingerprint": seen[1], "last_seen_at": at}
+        if not _insert(connection, sightings, person=person, subject=subject, **values):
+            where = (sightings.c.person == person, sightings.c.subject == subject)
+            connection.execute(sightings.update().where(*where).values(**values))
+    return found
+
+
+def _upgrade(connection: Connection) -> None:
+    """Bring an empty database, or that of an earlier version, to this one's tables and columns."""
+    metadata.create_all(connection)
+    inspector = sa.inspect(connection)
+    for table in metadata.sorted_tables:
+        there = {column["name"] for column in inspector.get_columns(table.name)}
+        for column in (column for column in table.columns if column.name not in there):
+            added = sa.schema.CreateColumn(column).compile(dialect=connection.dialect)
+            connection.execute(sa.text(f"ALTER TABLE {table.name} ADD COLUMN {added}"))
+    # Version 0.1 kept every picture's fingerprint here; sightings took its place.
+    connection.execute(sa.text("DROP TABLE IF EXISTS pictures"))
 
 
 def _insert(connection: Connection, table: sa.Table, **values: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from cryptography.x509 import load_pem_x509_certificate
 
 from bot.config import Settings, SettingsError
 
+REMEMBERED = 60.0  # seconds for which msal is not asked again
+MARGIN = 300.0  # seconds before its end at which msal renews a token
 PAUSES = (0.3, 1.0)  # seconds before the second and the third try
 # A busy host, or a proxy before it, may do better next time; every other error is an answer (RFC 6749, 5.2).
 TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
@@ -21,6 +24,10 @@ TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
 
 class SignInRefused(Exception):
     """The sign-in service gave no token; the message is its own error code and first line."""
+
+
+class SignInUnavailable(SignInRefused):
+    """The sign-in service could not be reached, or was out of order: that says nothing about our settings."""
 
 
 class _Session(requests.Session):
@@ -59,7 +66,13 @@ class Tokens:
         self._settings = settings
         self._credential = read_certificate(settings.certificate) if settings.certificate else settings.app_password
         self._apps: dict[str, msal.ConfidentialClientApplication] = {}
-        self._lock = asyncio.Lock()
+        self._fresh: dict[tuple[str, str], tuple[str, float]] = {}
+        self._asking: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
+
+    def close(self) -> None:
+        """Let go of what is under way."""
+        for task in self._asking.values():
+            task.cancel()
 
     async def for_microsoft_365(self, resource: str, refresh: bool = False) -> str:
         """A token for Graph or for one SharePoint host; `resource` is its base address."""
@@ -74,16 +87,28 @@ class Tokens:
         return await self._token(f"{settings.bot_login_url}/{directory}", settings.bot_scope, refresh)
 
     async def _token(self, authority: str, scope: str, refresh: bool) -> str:
-        async with self._lock:  # one thread at a time: a hundred turns that need a token ask for it once
-            for pause in (*PAUSES, None):
-                answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
-                if pause is None or answer.get("error") not in TRANSIENT:
-                    break
-                await asyncio.sleep(pause)
+        key = authority, scope
+        token, until = self._fresh.get(key, ("", 0.0))
+        if time.monotonic() < until and not refresh:
+            return token  # msal has it too, but asking msal takes a thread, ten times in each diagnosis
+        if key not in self._asking:  # a hundred turns that need a token ask for it once
+            self._asking[key] = asyncio.create_task(self._asked(authority, scope, refresh))
+            self._asking[key].add_done_callback(lambda _: self._asking.pop(key))
+        answer = await asyncio.shield(self._asking[key])  # who loses patience takes it from nobody else
         if "access_token" not in answer:
-            reason = str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0]
-            raise SignInRefused(reason)
-        return str(answer["access_token"])
+            trouble = SignInUnavailable if answer.get("error") in TRANSIENT else SignInRefused
+            raise trouble(str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0])
+        token, lives = str(answer["access_token"]), float(answer.get("expires_in", 0))
+        self._fresh[key] = token, time.monotonic() + min(lives - MARGIN, REMEMBERED)
+        return token
+
+    async def _asked(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
+        for pause in PAUSES:
+            answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
+            if answer.get("error") not in TRANSIENT:
+                return answer
+            await asyncio.sleep(pause)
+        return await asyncio.to_thread(self._ask, authority, scope, refresh)
 
     def _ask(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
         try:
@@ -91,7 +116,8 @@ class Tokens:
             if refresh:
                 app.remove_tokens_for_client()
             return dict(app.acquire_token_for_client([scope]) or {})
-        except (requests.RequestException, ValueError) as error:  # msal raises ValueError for metadata it cannot read
+        except Exception as error:  # msal raises whatever an unexpected answer makes its parts raise
+            self._apps.pop(authority, None)  # which may have left one of them with a value that raises again
             return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
     def _app(self, authority: str) -> msal.ConfidentialClientApplication:

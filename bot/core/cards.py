@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.core import photos, timing
+from bot.core import evidence, photos, timing
 from bot.core.actions import Action
+from bot.core.attributes import compared, never_taken_over
 from bot.core.cases import Case, State
-from bot.core.facts import Absent, Facts, Picture, Profile, Unknown
-from bot.core.rules import Finding
-from bot.core.texts import Speaker
+from bot.core.facts import Absent, Account, Complaint, Facts, Picture, Profile, Reason, Unknown
+from bot.core.rules import EVERY, Finding
+from bot.core.texts import Speaker, plain
+from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
 MOST_ACTIONS = 6  # P-09
@@ -45,12 +47,16 @@ def card(body: Sequence[Json | None], actions: Sequence[Json] = ()) -> Card:
 
 
 def read_aloud(parts: Iterable[Mapping[str, Any]]) -> Iterable[str]:
-    """The lines of a card's body in reading order."""
+    """The lines of a card's body in reading order; what is folded away is not read."""
     for part in parts:
+        if part.get("isVisible", True) is False:
+            continue
         if part["type"] == "TextBlock":
             yield part["text"]
         elif part["type"] == "Image":
             yield part["altText"]
+        elif part["type"] == "FactSet":
+            yield from (f"{fact['title']}: {fact['value']}" for fact in part["facts"])
         for inside in ("items", "columns"):
             yield from read_aloud(part.get(inside, ()))
 
@@ -102,55 +108,114 @@ def suggestions(say: Speaker, intents: Iterable[str]) -> list[Json]:
 
 
 def diagnosis(say: Speaker, findings: Sequence[Finding], facts: Facts, case: Case, notice: str = "") -> Card:
-    """The answer to "why is my photo old?": cause, both photos, what happens next and by when, buttons."""
+    """The answer to "why is my photo old?": cause, evidence, what happens next and by when, buttons."""
     leading, *beside = findings
-    # A time that is not known still selects the sentence for it.
-    params = {name: "none" if value is None else value for name, value in leading.params.items()}
+    photos_asked = case.complaint not in PROFILE_INTENTS
     body = [
         quiet(notice) if notice else None,
-        heading(say(f"finding-{leading.key}", params)),
-        side_by_side(say, facts),
+        heading(say(f"finding-{leading.key}", values(say, leading, case.said))),
+        *([side_by_side(say, facts)] if photos_asked else attribute_by_attribute(say, facts, case.said)),
         line(say("next-label"), weight="Bolder", spacing="Medium"),
-        line(say(f"next-{leading.key}", params), spacing="None"),
-        *(quiet(say(f"finding-{finding.key}", params)) for finding in beside),
-        unseen(say, facts, findings),
+        line(say(f"next-{leading.key}", values(say, leading, case.said)), spacing="None"),
+        *(quiet(say(f"finding-{finding.key}", values(say, finding, case.said))) for finding in beside),
+        *unseen(say, facts, findings),
         quiet(say("case-number", case=case.id)),
+        details(facts),
     ]
-    fixes = leading.fixes
-    return card(body, buttons(say, case, fixes, primary="resync"))
+    return card(body, [*buttons(say, case, leading.fixes, primary="resync"), unfold(say)])
 
 
-def unseen(say: Speaker, facts: Facts, findings: Sequence[Finding]) -> Json | None:
-    """What could not be read; what a finding already says is not said again."""
-    said = {"policy_unknown": "policy", "health_unknown": "incidents"}
-    told = {said.get(finding.key) for finding in findings}
-    names = [say(f"unseen-{name}") for name in facts.unknowns if name not in told]
-    return quiet(say("unseen", what=", ".join(names))) if names else None
+def values(say: Speaker, finding: Finding, complaint: Complaint) -> Json:
+    """The values of a finding's sentences. A time that is not known still selects the sentence for it."""
+    known = {name: "none" if value is None else value for name, value in finding.params.items()}
+    return known | {"field": say(f"attribute-{complaint.field}") if complaint.field else ""}
+
+
+def unseen(say: Speaker, facts: Facts, findings: Sequence[Finding]) -> list[Json]:
+    """What could not be read, and whether that was forbidden; what a finding already says is not said again."""
+    told = {EVERY[finding.key].fact for finding in findings} | ({"cloud_managed"})  # usual, and nobody's matter
+    if isinstance(facts.shown_photo, Picture):
+        told.add("sharepoint_photo")  # another size of it was seen
+    else:
+        told.add("small_photos")  # said of the large one
+    lines = []
+    for forbidden in (True, False):
+        names = [
+            say(f"unseen-{name}")
+            for name, unknown in facts.unknowns.items()
+            if name not in told and (unknown.reason is Reason.FORBIDDEN) is forbidden
+        ]
+        if names:
+            lines.append(quiet(say("unseen-forbidden" if forbidden else "unseen", what=", ".join(names))))
+    return lines
+
+
+_DETAILS = "details"
+
+
+def unfold(say: Speaker) -> Json:
+    """The button that shows and hides the details."""
+    return {"type": "Action.ToggleVisibility", "title": say("action-details"), "targetElements": [_DETAILS]}
+
+
+def details(facts: Facts) -> Json:
+    """All that was found, for the eyes of the helpdesk: properties and request ids under their own names."""
+    found = [
+        line(f"**{plain(name)}** {plain(value)}", size="Small", spacing="None") for name, value in evidence.lines(facts)
+    ]
+    return {"type": "Container", "id": _DETAILS, "isVisible": False, "separator": True, "items": found}
+
+
+def attribute_by_attribute(say: Speaker, facts: Facts, complaint: Complaint) -> list[Json]:
+    """The texts of the profile: those that differ in full, those that agree by name."""
+    if not isinstance(facts.account, Account) or not isinstance(facts.profile, Profile):
+        return []
+    here, there = facts.account.texts, facts.profile.texts
+    never = never_taken_over(complaint.field, here, there)  # somebody asks for it all the same
+    every = [*never, *(one for one in compared(here, there) if one.name != "hidden")]
+    parts: list[Json] = []
+    for one in every:
+        if not one.same:
+            both = (("source", one.directory), ("sharepoint", one.sharepoint))
+            told = [{"title": say(f"store-{store}"), "value": plain(text) or say("text-empty")} for store, text in both]
+            parts.append(line(say(f"attribute-{one.name}"), weight="Bolder", spacing="Medium"))
+            parts.append({"type": "FactSet", "spacing": "None", "facts": told})
+    same = [say(f"attribute-{one.name}") for one in every if one.same]
+    return [*parts, quiet(say("texts-same", names=", ".join(same)))] if same else parts
 
 
 def side_by_side(say: Speaker, facts: Facts) -> Json:
     """The photo as the source and as SharePoint hold it."""
-    source, profile = facts.source_photo, facts.profile
-    since = source.first_seen_at if isinstance(source, Picture) else None
-    since = since if since and facts.seen_at - since > SOON else None  # "since just now" tells nothing
+    source, copy, profile = facts.source_photo, facts.shown_photo, facts.profile
     pulled = profile.pulled_at if isinstance(profile, Profile) else None
     empty = isinstance(profile, Profile) and profile.placeholder == "1"  # an old file may lie there, yet is not shown
-    copy = Absent() if empty and isinstance(facts.sharepoint_photo, Picture) else facts.sharepoint_photo
+    copy = Absent() if empty and isinstance(copy, Picture) else copy
     return {
         "type": "ColumnSet",
         "spacing": "Medium",
         "columns": [
-            _store(say, "source", source, say("photo-since", at=since) if since else ""),
+            _store(say, "source", source, _since(say, facts)),
             _store(say, "sharepoint", copy, say("photo-pulled", at=pulled) if pulled else ""),
         ],
     }
+
+
+def _since(say: Speaker, facts: Facts) -> str:
+    """Since when the source has had this photo, as far as the bot can know."""
+    known = facts.sightings.get("photo")
+    if known is None or not isinstance(facts.source_photo, Picture):
+        return ""
+    if known.other_seen_at:
+        return say("photo-changed", before=known.other_seen_at, at=known.first_seen_at)
+    # "Seen by me since just now" tells nothing.
+    return say("photo-since", at=known.first_seen_at) if facts.seen_at - known.first_seen_at > SOON else ""
 
 
 def _store(say: Speaker, store: str, photo: Picture | Absent | Unknown, remark: str) -> Json:
     items: list[Json] = [line(say(f"store-{store}"), weight="Bolder", size="Small")]
     if isinstance(photo, Picture):
         try:
-            items.append(_image(photos.embedded(photo.content), say(f"photo-{store}-alt")))
+            items.append(_image(photo.portrait.embedded, say(f"photo-{store}-alt")))
         except photos.Unreadable:
             items.append(quiet(say("photo-unseen")))
     else:

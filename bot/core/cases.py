@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.core.facts import Complaint
+
 
 class State(StrEnum):
     """Where a case stands. Each has a card of its own, see `cards`."""
@@ -40,7 +42,11 @@ class Case:
     opened_at: datetime
     state: State = State.DIAGNOSED
     version: int = 1
-    complaint: str = "photo_stale"  # the intent that opened it
+    complaint: str = "photo_stale"  # the intent that opened it; the next four are what else was said, see Complaint
+    place: str = ""
+    field: str = ""
+    trouble: str = ""
+    site: str = ""
     language: str = "en"
     time_zone: str = ""
     verdict: str = ""
@@ -52,6 +58,11 @@ class Case:
     asked_at: datetime | None = None  # when SharePoint was last asked, as far as the bot asked it
     asked_ok: bool = False
     look_at: datetime | None = None  # when the next look is due
+
+    @property
+    def said(self) -> Complaint:
+        """What the person complained of."""
+        return Complaint(self.complaint, self.place, self.field, self.trouble, self.site)
 
     def shown_on(self, message: str, conversation: str) -> Case:
         """This case with one more message that shows it.

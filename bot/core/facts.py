@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
+
+from bot.core import photos
 
 
 class Reason(StrEnum):
@@ -16,7 +21,7 @@ class Reason(StrEnum):
     UNAVAILABLE = "unavailable"  # 5xx, refused connection
     TOO_SLOW = "too_slow"  # no answer within our patience
     MALFORMED = "malformed"  # an answer that is not what the documentation says
-    NOT_ASKED = "not_asked"  # another answer was needed first, or it is not set up
+    ELSEWHERE = "elsewhere"  # on a host that is not among those of the settings
 
 
 @dataclass(frozen=True)
@@ -26,11 +31,21 @@ class Unknown:
     reason: Reason
     retry_at: datetime | None = None
     detail: str = ""  # for the log and the helpdesk, never for the person
+    permission: str = ""  # which one is missing, in Microsoft's own words; for the log and the administrator
 
 
 @dataclass(frozen=True)
 class Absent:
-    """Looked, and there is none."""
+    """Looked, and there is none; `code` is the service's own reason where it gives one."""
+
+    code: str = ""
+
+
+# Codes with which Graph says why there is no photo (domain: 3.1). The last one is ours, for an error without a code:
+# "resource could not be discovered".
+MAILBOX_ELSEWHERE = "MailboxNotHostedInExchangeOnline"
+NO_MAILBOX = "ErrorNonExistentMailbox"
+MAILBOX_NOT_READY = "ResourceNotDiscovered"
 
 
 @dataclass(frozen=True)
@@ -39,7 +54,24 @@ class Picture:
 
     content: bytes
     mark: str = ""
-    first_seen_at: datetime | None = None  # since when we know this very picture; Graph gives no date
+
+    @cached_property
+    def portrait(self) -> photos.Portrait:
+        """The picture, decoded once. Raises photos.Unreadable."""
+        return photos.Portrait(self.content)
+
+    def prepare(self) -> None:
+        """Decode it, and make what a card shows of it, now rather than later; if it can be read at all."""
+        with suppress(photos.Unreadable):
+            assert self.portrait.embedded
+
+
+@dataclass(frozen=True)
+class ProvisioningError:
+    """Why an account was not taken over; `source` is the property in conflict, or the service."""
+
+    source: str
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,15 +79,19 @@ class Account:
     """The user object of Microsoft Graph, as far as the diagnosis needs it (domain: 3.3)."""
 
     id: str
-    name: str = ""
     user_principal_name: str = ""
-    mail: str = ""
     guest: bool = False
     enabled: bool = True
     synced: bool = False  # onPremisesSyncEnabled
-    mailbox_since: datetime | Absent | None = (
-        None  # when the Exchange plan was assigned; Absent: no plan; None: no date
-    )
+    mailbox_since: datetime | Absent | None = None  # when the plan was assigned; Absent: no plan; None: not told
+    sharepoint_since: datetime | Absent | None = None
+    listed: bool = True  # showInAddressList
+    geography: str = ""  # preferredDataLocation
+    directory_errors: tuple[ProvisioningError, ...] = ()  # onPremisesProvisioningErrors
+    service_errors: tuple[ProvisioningError, ...] = ()  # serviceProvisioningErrors that are open
+    aliases: frozenset[str] = frozenset()  # all names and addresses of the account, lower-case
+    about: Mapping[str, str] = field(default_factory=dict)  # what only the helpdesk reads
+    texts: Mapping[str, str] = field(default_factory=dict)  # attribute -> value, see core/attributes.py
 
 
 @dataclass(frozen=True)
@@ -67,15 +103,47 @@ class PhotoPolicy:
 
 
 @dataclass(frozen=True)
+class Organization:
+    """The tenant's synchronization with its own directory (domain: 3.4)."""
+
+    synced: bool = False
+    synced_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Profile:
-    """The person's SharePoint profile (domain: 2.2, 4.1)."""
+    """The person's SharePoint profile (domain: 2.2, 2.5, 4.1)."""
 
     picture_url: str = ""
     pulled_at: datetime | None = None  # SPS-PictureTimestamp
     placeholder: str = ""  # SPS-PicturePlaceholderState: "0", "1", "" or something nobody has documented
     exchange_sync: str = ""  # SPS-PictureExchangeSyncState
     personal_url: str = ""
-    texts: dict[str, str] = field(default_factory=dict)  # profile property -> value
+    host: str = ""  # PersonalSiteHostUrl: where this person's profile is at home
+    account_ids: frozenset[str] = frozenset()  # of the account for which this profile was made, lower-case
+    hidden: bool = False  # SPS-HideFromAddressLists
+    texts: Mapping[str, str] = field(default_factory=dict)  # profile property -> value
+
+
+@dataclass(frozen=True)
+class SiteEntry:
+    """A person in one site's user information list: the copy that the site shows (domain: 2.6)."""
+
+    site: str
+    texts: Mapping[str, str] = field(default_factory=dict)  # Title (the name), EMail, JobTitle, WorkPhone
+    picture_url: str = ""
+    pulled_at: datetime | None = None  # SPSPictureTimestamp of the copy
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Since when something has looked as it does now, as far as the bot has looked: Graph dates nothing.
+
+    It changed after `other_seen_at`, when it still looked otherwise; None: the bot never saw it otherwise.
+    """
+
+    first_seen_at: datetime
+    other_seen_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +157,27 @@ class Incident:
 
 
 @dataclass(frozen=True)
+class Trace:
+    """One call that was made: for the helpdesk and for Microsoft's support, who look it up by `request_id`."""
+
+    what: str
+    status: int  # 0: no answer
+    request_id: str = ""
+    milliseconds: int = 0
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What a person says is wrong, as far as it was understood. Each part is "" where nothing was said."""
+
+    intent: str = "photo_stale"
+    place: str = ""  # where the old one is seen: teams, outlook, browser, elsewhere, site …
+    field: str = ""  # which attribute of the profile
+    trouble: str = ""  # forbidden, refused or reverted
+    site: str = ""  # address of the site
+
+
+@dataclass(frozen=True)
 class Facts:
     """One look at one person, at one moment."""
 
@@ -98,10 +187,29 @@ class Facts:
     source_photo: Picture | Absent | Unknown
     policy: PhotoPolicy | Unknown
     profile: Profile | Absent | Unknown
-    sharepoint_photo: Picture | Absent | Unknown
+    sharepoint_photo: Picture | Absent | Unknown  # the large thumbnail
     incidents: tuple[Incident, ...] | Unknown = ()
+    organization: Organization | Unknown = Organization()
+    small_photos: Mapping[str, Picture | Absent | Unknown] = field(default_factory=dict)  # the M and S thumbnails
+    cloud_managed: bool | Unknown | None = None  # isCloudManaged; None: not synced, so there is nothing to ask
+    site_entry: SiteEntry | Absent | Unknown | None = None  # None: no site was named
+    sightings: Mapping[str, Sighting] = field(default_factory=dict)  # of the "photo" and the account's "texts"
+    pull_asked_at: datetime | None = None  # when a resync of ours last asked SharePoint for the photo
+    traces: tuple[Trace, ...] = ()
+
+    @property
+    def shown_photo(self) -> Picture | Absent | Unknown:
+        """What SharePoint shows: the largest thumbnail that could be seen. Absent only if all three are."""
+        every = (self.sharepoint_photo, *self.small_photos.values())
+        for kind in (Picture, Unknown):
+            for photo in every:
+                if isinstance(photo, kind):
+                    return photo
+        return Absent()
 
     @property
     def unknowns(self) -> dict[str, Unknown]:
         """What could not be seen, by the name of the fact."""
-        return {name: value for name, value in vars(self).items() if isinstance(value, Unknown)}
+        facts = {name: value for name, value in vars(self).items() if isinstance(value, Unknown)}
+        small = [value for value in self.small_photos.values() if isinstance(value, Unknown)]
+        return {**facts, "small_photos": small[0]} if small else facts

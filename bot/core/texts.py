@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("en", "nl", "nb")
 FALLBACK = "en"
-# Nothing that the bot speaks of is further away than some weeks: the year is left out of the longest form of a date.
+# The year is left out of the longest form of a date in this year.
 _YEAR = re.compile(r"(,| 'de')? ?y$")
 
 
@@ -36,15 +36,16 @@ def language_of(locale: str, default: str = FALLBACK) -> str:
 
 
 class Speaker:
-    """Says things to one person: in a language, with times in a time zone."""
+    """Says things to one person: in a language, with times in a time zone, as seen from the moment `now`."""
 
-    def __init__(self, language: str, time_zone: str = "") -> None:
+    def __init__(self, language: str, time_zone: str = "", now: datetime | None = None) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
         self._locale = Locale.parse(self.language)
         try:
             self._zone: ZoneInfo = ZoneInfo(time_zone or "UTC")
         except Exception:  # a client may send anything as its zone; ZoneInfo raises half a dozen types for it
             self._zone = ZoneInfo("UTC")
+        self._year = now.astimezone(self._zone).year if now else None
 
     def __call__(self, key: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:
         """The sentence for `key`; English where a language lacks it. Raises KeyError for a key nobody has."""
@@ -65,7 +66,9 @@ class Speaker:
     def moment(self, at: datetime) -> str:
         """A day and a time as people write them in this language, in the person's time zone."""
         local = at.astimezone(self._zone)
-        day = format_date(local, _YEAR.sub("", self._locale.date_formats["full"].pattern), locale=self._locale)
+        pattern = self._locale.date_formats["full"].pattern
+        this_year = self._year in (None, local.year)
+        day = format_date(local, _YEAR.sub("", pattern) if this_year else pattern, locale=self._locale)
         return f"{day}, {format_time(local, 'short', locale=self._locale)}" + (
             "" if self._zone.key != "UTC" else " UTC"
         )
@@ -73,6 +76,7 @@ class Speaker:
 
 def plain(text: str, most: int = 200) -> str:
     """Text from a directory or a person, safe inside a card: no mark-up, no control characters, not too long (S-10)."""
-    text = "".join(c if c.isprintable() else " " for c in text)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
     text = text if len(text) <= most else text[: most - 1] + "…"
     return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)

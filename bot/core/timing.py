@@ -3,14 +3,61 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+HOUR = timedelta(hours=1)
 # SharePoint pulls a picture on demand, at most once in 24 hours (domain: 2.1.6).
-PULL_INTERVAL = timedelta(hours=24)
+PULL_INTERVAL = 24 * HOUR
 # The longest figure that anybody claims for a pull; after it, a person should look at it (domain: 1.5).
-PATIENCE = timedelta(hours=72)
+PATIENCE = 72 * HOUR
 # An Exchange licence takes some minutes until the photo can be reached (domain: 1.5, row 3).
-NEW_MAILBOX = timedelta(hours=1)
+NEW_MAILBOX = HOUR
+# The synchronization with a directory on the premises runs every 30 minutes; silent for this long, it has probably
+# stopped. The threshold is ours (domain: 3.4).
+SYNC_STOPPED = 3 * HOUR
+# A pull that comes this long after a change should bring the new photo; what Graph shows may be some minutes ahead.
+SETTLING = HOUR
+LATELY = 7 * 24 * HOUR
+# Profile texts reach SharePoint within a day; up to two are claimed for edits on the profile card (domain: 1.5).
+TEXTS_ARRIVE = 24 * HOUR
+
+
+@dataclass(frozen=True)
+class Wait:
+    """How long something takes once its cause is gone: from when it can be there, by when it usually is."""
+
+    earliest: timedelta
+    usual: timedelta
+
+
+# The figures of domain, section 1.5 and of its decision table; hops that follow each other are added up.
+NONE = Wait(timedelta(), timedelta())
+PULL = Wait(timedelta(), PULL_INTERVAL)
+MAILBOX = Wait(HOUR / 4, 24 * HOUR)
+HYBRID = Wait(HOUR / 2, HOUR / 2 + PULL_INTERVAL)  # the next cycle, and then a pull
+POLICY = Wait(timedelta(), 24 * HOUR)
+UPLOAD = Wait(timedelta(), 24 * HOUR)  # minutes to a day
+TEXTS = Wait(timedelta(), TEXTS_ARRIVE)
+CLIENT = Wait(timedelta(), 24 * HOUR)  # Outlook's address book; for the new Teams no figure is published
+SUPPORT = Wait(24 * HOUR, PATIENCE)
+
+
+@dataclass(frozen=True)
+class Times:
+    """When it can have arrived, by when it usually has, and when it is worth looking again."""
+
+    possible_at: datetime
+    expected_by: datetime
+    look_again_at: datetime
+
+
+def times(wait: Wait, start: datetime, now: datetime) -> Times:
+    """The three moments for a wait that begins at `start`; none of them lies in the past."""
+    possible = max(start + wait.earliest, now)
+    expected = max(start + wait.usual, possible)
+    return Times(possible, expected, possible if possible > now else expected)
+
 
 # Looks after SharePoint was asked. A pull that works takes seconds; one that does not is waited for with more patience.
 LOOKS = tuple(
@@ -21,11 +68,6 @@ LOOKS = tuple(
 def pull_possible_at(pulled_at: datetime | None, now: datetime) -> datetime:
     """From when SharePoint can pull again; `now` when it can already."""
     return max(now, pulled_at + PULL_INTERVAL) if pulled_at else now
-
-
-def expected_by(possible_at: datetime) -> datetime:
-    """By when a photo usually is there, once a pull is possible and somebody asks for it (domain: 1.5)."""
-    return possible_at + PULL_INTERVAL
 
 
 def given_up_at(begun_at: datetime) -> datetime:

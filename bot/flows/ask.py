@@ -19,16 +19,20 @@ async def diagnosis(talk: Talk) -> Reply:
 
 
 async def change(talk: Talk) -> Reply:
-    """How do I change my photo? Somebody who may not is told who may."""
+    """How do I change my photo? Somebody who may not, or whose upload fails, is told why."""
     facts, findings = await look.look(talk)
-    if findings[0].verdict is Verdict.BLOCKED_BY_POLICY:
+    if findings[0].verdict is Verdict.BLOCKED_BY_POLICY or talk.complaint.trouble:
         return await look.shown(talk, facts, findings)
-    barred = [
-        finding.key
-        for finding in findings
-        if finding.key in ("policy_unknown", "changes_on_premises", "changes_by_some")
-    ]
-    keys = ("change-title", "change-how", "change-size", "change-after", *(f"finding-{key}" for key in barred))
-    leave = [cards.link(talk.say("action-open-photo"), talk.world.photo_url)] if talk.world.photo_url else []
-    card = cards.answer(talk.say, keys, [*leave, *cards.suggestions(talk.say, ("check", "helpdesk"))])
+    found = {finding.key for finding in findings}
+    beside = [f"finding-{key}" for key in _BARS if key in found]
+    keys = ("change-title", "change-how", "change-size", "change-after", *beside)
+    pages = {"photo": talk.world.photo_url, "editor": talk.world.editor_url if found & _EDITED else ""}
+    leave = [cards.link(talk.say(f"action-open-{name}"), url) for name, url in pages.items() if url]
+    why = next((finding.params["why"] for finding in findings if finding.key == "policy_unknown"), "")
+    card = cards.answer(talk.say, keys, [*leave, *cards.suggestions(talk.say, ("check", "helpdesk"))], why=why)
     return reply(card, about=talk.about(**look.told(findings)))
+
+
+_BARS = ("policy_unknown", "mastered_on_premises", "only_some_may_change")
+# Who has no mailbox may have to put the photo into SharePoint's own editor (domain: 2.1.4).
+_EDITED = {"no_mailbox", "photo_without_mailbox"}

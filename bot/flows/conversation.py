@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from bot import language
 from bot.core import actions, cards, texts
+from bot.core.facts import Complaint
 from bot.flows import answers, ask, resync
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
@@ -21,7 +22,7 @@ BY_INTENT: dict[str, Flow] = {
     "resync": resync.propose,
     "status": resync.status,
     "helpdesk": answers.helpdesk,
-    "profile_stale": answers.said("profile-stale-title", "profile-stale-how", "duration-profile", then=("helpdesk",)),
+    "profile_stale": ask.diagnosis,
     "profile_change": answers.said("profile-change-title", "profile-change-how", "profile-change-limits"),
     "sync_duration": answers.said("duration-title", "duration-photo", "duration-profile", then=("check",)),
     "sync_explain": answers.said("explain-title", "explain-photo", "explain-profile", then=("check",)),
@@ -32,7 +33,7 @@ BY_INTENT: dict[str, Flow] = {
     "unknown": answers.not_understood,
 }
 # What is about one's own record, and so not for the eyes of a whole channel (S-12).
-PERSONAL = {"photo_stale", "photo_missing", "check", "photo_change", "resync", "status", "helpdesk"}
+PERSONAL = {"photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"}
 
 BY_VERB: dict[str, Flow] = {
     "resync": resync.propose,
@@ -49,7 +50,7 @@ async def answer(world: World, turn: Turn) -> Reply | None:
     """The answer to one turn; None where silence is right."""
     match turn.kind:
         case "installed":
-            return await answers.welcome(_talk(world, turn, "help"))
+            return await answers.welcome(_talk(world, turn, Complaint("help")))
         case "pressed":
             return await _pressed(world, turn)
         case _:
@@ -58,27 +59,32 @@ async def answer(world: World, turn: Turn) -> Reply | None:
 
 def fallback(world: World, turn: Turn) -> Reply:
     """What is said when answering failed."""
-    talk = _talk(world, turn, "failed")
+    talk = _talk(world, turn, Complaint("failed"))
     card = cards.answer(talk.say, ("failed-title", "failed-how"), cards.suggestions(talk.say, ("check", "helpdesk")))
     return reply(card, about=talk.about())
 
 
 async def _said(world: World, turn: Turn) -> Reply:
     heard = language.understand(turn.text, turn.conversation.locale or world.language)
-    talk = _talk(world, turn, heard.intent, heard.language, heard.confidence, heard.rivals)
+    talk = _talk(world, turn, complaint_of(heard), heard.language, heard.confidence, heard.rivals)
     return await _guarded(talk, BY_INTENT[heard.intent])
+
+
+def complaint_of(heard: language.Understanding) -> Complaint:
+    """What was complained of, out of what was said."""
+    return Complaint(heard.intent, heard.place, heard.field, heard.trouble, heard.site)
 
 
 async def _pressed(world: World, turn: Turn) -> Reply:
     try:
         action = actions.unpack(turn.data)
     except actions.BadAction:
-        return await answers.not_understood(_talk(world, turn, "unknown"))
+        return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
-        return await _guarded(_talk(world, turn, intent), BY_INTENT[intent])
+        return await _guarded(_talk(world, turn, Complaint(intent)), BY_INTENT[intent])
     case = await world.store.case(action.case)
-    talk = _talk(world, turn, case.complaint if case else "status", case.language if case else "")
+    talk = _talk(world, turn, case.said if case else Complaint("status"), case.language if case else "")
     if case is None:
         return await answers.said("no-case", then=("check",))(talk)
     if case.person != turn.person:
@@ -98,7 +104,13 @@ async def _guarded(talk: Talk, flow: Flow) -> Reply:
 
 
 def _talk(
-    world: World, turn: Turn, intent: str, spoken: str = "", confidence: float = 1.0, rivals: tuple[str, ...] = ()
+    world: World,
+    turn: Turn,
+    complaint: Complaint,
+    spoken: str = "",
+    confidence: float = 1.0,
+    rivals: tuple[str, ...] = (),
 ) -> Talk:
     spoken = spoken or texts.language_of(turn.conversation.locale, world.language)
-    return Talk(world, turn, intent, texts.Speaker(spoken, turn.conversation.time_zone), confidence, rivals)
+    say = texts.Speaker(spoken, turn.conversation.time_zone, world.clock.now())
+    return Talk(world, turn, complaint, say, confidence, rivals)

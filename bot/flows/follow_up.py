@@ -14,12 +14,13 @@ from datetime import datetime, timedelta
 
 from bot.core import cards, timing
 from bot.core.cases import Case, State
-from bot.core.facts import Facts, Profile
-from bot.core.rules import View
+from bot.core.facts import Complaint, Facts, Profile
 from bot.core.texts import Speaker
+from bot.core.view import View
 from bot.flows.look import seen
 from bot.ports import ChannelError, Conflict, Gone, NotNow, Reply, World
 
+RESYNC = Complaint("resync")
 TELL_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), *[timedelta(hours=1)] * 24)
 
 
@@ -30,8 +31,8 @@ async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
         return None
     assert case is not None
     facts = await world.tenant.facts_of(case.person)
+    now = world.clock.now()  # before it is asked: what is pulled in answer is pulled after it
     asked_ok = await world.tenant.ask_for_pull(facts)
-    now = world.clock.now()
     look_at = timing.next_look(now, now, case.id)
     case = await change(world, case_id, lambda case: replace(case, asked_at=now, asked_ok=asked_ok, look_at=look_at))
     await _show(world, case, facts)
@@ -55,10 +56,10 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
         return None
     assert case is not None
     facts = await seen(world, case.person)
-    view = await asyncio.to_thread(View, facts, "resync")
+    view = View(facts, RESYNC)
+    arrived = await asyncio.to_thread(lambda: view.arrived)  # it decodes pictures
     looks = case.looks + 1
     look_at = timing.next_look(case.asked_at or case.opened_at, world.clock.now(), case.id)
-    arrived = bool(view.same) and not view.behind
     if arrived or look_at is None:
         end = State.ARRIVED if arrived else State.STILL_STUCK
         await change(world, case_id, lambda case: case.moved(end, looks=looks, look_at=world.clock.now()))
@@ -74,8 +75,7 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
 
 async def finish(world: World, case: Case, facts: Facts) -> Case | None:
     """End a resync ahead of its next look, if the photo has arrived; None if it has not."""
-    view = await asyncio.to_thread(View, facts, "resync")
-    if not view.same or view.behind:
+    if not await asyncio.to_thread(lambda: View(facts, RESYNC).arrived):
         return None
     now = world.clock.now()
     ended = await change(world, case.id, lambda case: _arrived(case, now))
@@ -102,7 +102,8 @@ async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime
     if case is None or conversation is None or case.attempt != attempt or case.state not in cards.ENDS:
         return None
     facts = await world.tenant.facts_of(case.person)
-    say, now = Speaker(case.language, case.time_zone), world.clock.now()
+    now = world.clock.now()
+    say = Speaker(case.language, case.time_zone, now)
     card = await asyncio.to_thread(cards.ended, say, case, facts, now)
     said = Reply(card.text, card.content, say(cards.ENDS[case.state][1]), case.id)
     notice = notice_of(case)
@@ -127,9 +128,10 @@ async def _show(world: World, case: Case | None, facts: Facts) -> None:
     """Bring the card in the chat up to date, also while the person is away (P-22)."""
     if case is None:
         return
-    say = Speaker(case.language, case.time_zone)
+    now = world.clock.now()
+    say = Speaker(case.language, case.time_zone, now)
     page = facts.profile.personal_url if isinstance(facts.profile, Profile) else ""
-    card = cards.progress(say, case, world.clock.now(), page)
+    card = cards.progress(say, case, now, page)
     await _update(world, case, Reply(card.text, card.content, say("progress-title"), case.id))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import secrets
 from dataclasses import replace
 from typing import Any
 
 from bot.core import cards, photos, rules
+from bot.core.attributes import SYNCED
 from bot.core.cases import Case, State
-from bot.core.facts import Facts, Picture, Profile
+from bot.core.facts import Account, Facts, Picture, Profile
 from bot.core.rules import Finding
 from bot.flows.replies import Talk, reply
 from bot.ports import Conflict, Reply, World
@@ -18,27 +20,47 @@ from bot.ports import Conflict, Reply, World
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-async def seen(world: World, person: str) -> Facts:
-    """The facts now, with the time since which the source photo has been known: Graph gives none (domain: 3.1)."""
-    facts = await world.tenant.facts_of(person)
-    photo = facts.source_photo
-    if not isinstance(photo, Picture):
-        return facts
-    since = await world.store.first_seen(person, photo.mark or photos.fingerprint(photo.content), facts.seen_at)
-    return replace(facts, source_photo=replace(photo, first_seen_at=since))
+async def seen(world: World, person: str, site: str = "") -> Facts:
+    """The facts now, with what only we can know: since when they are so, and when we last asked for a pull."""
+    facts, case = await asyncio.gather(world.tenant.facts_of(person, site), world.store.case_of(person))
+    if isinstance(facts.account, Account) and facts.account.id != person:  # an administrator may ask by name
+        person = facts.account.id
+        case = await world.store.case_of(person)
+    # Without an account nobody knows under which id to note it.
+    known = isinstance(facts.account, Account)
+    sightings = await world.store.sighted(person, _subjects(facts), facts.seen_at) if known else {}
+    # What was asked for has arrived: it says nothing about the next photo.
+    asked_at = case.asked_at if case and case.asked_ok and case.state is not State.ARRIVED else None
+    return replace(facts, sightings=sightings, pull_asked_at=asked_at)
+
+
+def _subjects(facts: Facts) -> dict[str, tuple[str, str]]:
+    """What is to be known again, by the service's own mark and by a fingerprint: Graph dates neither."""
+    found = {}
+    if isinstance(facts.source_photo, Picture):
+        found["photo"] = (facts.source_photo.mark, photos.fingerprint(facts.source_photo.content))
+    if isinstance(facts.account, Account):
+        synced = {one.name for one in SYNCED}
+        texts = json.dumps([item for item in sorted(facts.account.texts.items()) if item[0] in synced])
+        found["texts"] = ("", photos.fingerprint(texts.encode()))
+    return found
 
 
 async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     """What Microsoft 365 holds now, and what that means."""
-    facts = await seen(talk.world, talk.turn.person)
+    facts = await seen(talk.world, talk.turn.person, talk.complaint.site)
     # Decoding a large picture takes longer than everybody else should wait for.
-    return facts, await asyncio.to_thread(rules.diagnose, facts, talk.intent)
+    return facts, await asyncio.to_thread(rules.diagnose, facts, talk.complaint)
 
 
 async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
     """Open the person's case, or bring it up to date; one with a resync under way stays as it is."""
     now: dict[str, Any] = {
         "complaint": talk.intent,
+        "place": talk.complaint.place,
+        "field": talk.complaint.field,
+        "trouble": talk.complaint.trouble,
+        "site": talk.complaint.site,
         "language": talk.say.language,
         "time_zone": talk.turn.conversation.time_zone,
         "conversation": talk.turn.conversation.id,
@@ -52,7 +74,8 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
         if case.id == fresh.id or case.state is State.RESYNCING:
             return case
         try:
-            return await talk.world.store.save_case(case.moved(State.DIAGNOSED, **now))
+            still_asked = case.asked_ok and case.state is not State.ARRIVED
+            return await talk.world.store.save_case(case.moved(State.DIAGNOSED, asked_ok=still_asked, **now))
         except Conflict:
             continue  # somebody else changed it between; read it again
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core.cards import Card
 from bot.core.cases import Case
+from bot.core.facts import Complaint
 from bot.core.texts import Speaker
 from bot.ports import Reply, Turn, World
 
@@ -19,11 +20,15 @@ class Talk:
 
     world: World
     turn: Turn
-    intent: str
+    complaint: Complaint
     say: Speaker
     confidence: float = 1.0
     rivals: tuple[str, ...] = ()
     case: Case | None = None
+
+    @property
+    def intent(self) -> str:
+        return self.complaint.intent
 
     def about_case(self, case: Case | None) -> Talk:
         return replace(self, case=case)

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.core.facts import Absent, Account, Incident, PhotoPolicy, Picture, Reason, Unknown
+from bot.core.attributes import NEVER_SYNCED, SYNCED
+from bot.core.facts import (
+    MAILBOX_ELSEWHERE,
+    MAILBOX_NOT_READY,
+    NO_MAILBOX,
+    Absent,
+    Account,
+    Incident,
+    Organization,
+    PhotoPolicy,
+    Picture,
+    ProvisioningError,
+    Reason,
+    Unknown,
+)
 from bot.tenant.http import Answer, Request
 
-# Only eleven properties come without $select (domain: 3.3).
-_USER_FIELDS = "id,displayName,userPrincipalName,mail,userType,accountEnabled,assignedPlans,onPremisesSyncEnabled"
+# What the helpdesk reads and no rule needs.
+_ABOUT = (
+    *("createdDateTime", "externalUserState", "isResourceAccount"),
+    *("onPremisesDomainName", "onPremisesLastSyncDateTime"),
+)
+# Only eleven properties come without $select (domain: 3.3). What lives in SharePoint (aboutMe, skills, mySite …) is not
+# asked for here: SharePoint itself is.
+_USER_FIELDS = (
+    *("id", "displayName", "userPrincipalName", "mail", "proxyAddresses", "userType", "accountEnabled"),
+    *("assignedPlans", "showInAddressList", "preferredDataLocation", "onPremisesSyncEnabled"),
+    *("onPremisesProvisioningErrors", "serviceProvisioningErrors"),
+    *("givenName", "surname", "jobTitle", "department", "officeLocation", "businessPhones", "preferredLanguage"),
+    *("mobilePhone", "employeeId", *_ABOUT),
+)
 
 # Service plans that bring an Exchange Online mailbox. EXCHANGE_S_FOUNDATION does not, though its service is "exchange",
 # so plans are told apart by id and never by the text (domain: 3.3).
@@ -28,11 +54,28 @@ MAILBOX_PLANS = frozenset(
         "9f431833-0334-42de-a7dc-70aa40db46db",
     }
 )
+# Service plans that bring SharePoint Online (the same table).
+SHAREPOINT_PLANS = frozenset(
+    {
+        "5dbe027f-2339-4123-9542-606e4d348a72",  # SHAREPOINTENTERPRISE
+        "c7699d2e-19aa-44de-8edf-1736da088ca1",  # SHAREPOINTSTANDARD
+        "902b47e5-dcb2-4fdc-858b-c63a90a2bdb9",  # SHAREPOINTDESKLESS
+        "63038b2c-28d0-45f6-bc36-33062963b498",  # education, enterprise
+        "0a4983bb-d3e5-4a09-95d8-b2d0127b3df5",  # education, standard
+        "6b5b6a67-fc72-4a1f-a2b5-beecf05de761",  # MIDMARKET
+        "a1f3d0a8-84c0-4ae0-bae4-685917b8ab48",  # LITE
+        "153f85dd-d912-4762-af6c-d6e0fb4f6692",  # government
+        "b1aeb897-3a19-46e2-8c27-a609413cf193",  # government
+    }
+)
 _USABLE = ("Enabled", "Warning")  # capabilityStatus: in its grace period a plan still works
 
 # The services whose trouble holds up photos, and the words that make one of their issues a matter of photos.
 _SERVICES = ("sharepoint", "exchange", "teams", "entra", "microsoft 365")
-_TOPICS = ("photo", "picture", "avatar", "user profile", "people profile", "profile card", "profile image")
+_TOPICS = (
+    *("photo", "profile picture", "user picture", "profile image", "avatar"),
+    *("user profile", "people profile", "profile card"),
+)
 _OVER = {
     "serviceRestored",
     "postIncidentReviewPublished",
@@ -44,36 +87,66 @@ _OVER = {
 
 
 def user(base: str, person: str) -> Request:
-    """The user object."""
-    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}?$select={_USER_FIELDS}")
+    """The user object, with the manager's login name."""
+    query = f"$select={','.join(_USER_FIELDS)}&$expand=manager($select=userPrincipalName)"
+    return Request(
+        base, f"{base}/v1.0/users/{quote(person, safe='')}?{query}", kind="user", permission="Graph: User.Read.All"
+    )
 
 
-def read_user(answer: Answer, mailbox_plans: Collection[str] = MAILBOX_PLANS) -> Account | Absent:
+def read_user(answer: Answer, mailbox_plans: Collection[str], sharepoint_plans: Collection[str]) -> Account | Absent:
     """The account; Absent where the directory has none of this id."""
     if answer.status == 404:
-        return Absent()
+        return Absent(answer.error_code)
     body = answer.json()
     name = str(body.get("userPrincipalName") or "")
     return Account(
         id=str(body["id"]),
-        name=str(body.get("displayName") or ""),
         user_principal_name=name,
-        mail=str(body.get("mail") or ""),
         guest=body.get("userType") == "Guest" or "#EXT#" in name.upper(),
         enabled=body.get("accountEnabled") is not False,
         synced=body.get("onPremisesSyncEnabled") is True,
-        mailbox_since=_mailbox_since(body.get("assignedPlans"), mailbox_plans),
+        mailbox_since=_plan_since(body.get("assignedPlans"), mailbox_plans),
+        sharepoint_since=_plan_since(body.get("assignedPlans"), sharepoint_plans),
+        listed=body.get("showInAddressList") is not False,
+        geography=str(body.get("preferredDataLocation") or ""),
+        directory_errors=tuple(map(_conflict, body.get("onPremisesProvisioningErrors") or ())),
+        service_errors=tuple(
+            map(_rejection, (one for one in body.get("serviceProvisioningErrors") or () if not one.get("isResolved")))
+        ),
+        aliases=frozenset(
+            str(alias).rpartition(":")[2].lower()
+            for alias in (name, body.get("mail") or "", *(body.get("proxyAddresses") or ()))
+        ),
+        about={key: str(body[key]) for key in _ABOUT if body.get(key)},
+        texts=_texts(body),
     )
 
 
-def _mailbox_since(plans: Any, mailbox_plans: Collection[str]) -> datetime | Absent | None:
+def _conflict(error: Mapping[str, Any]) -> ProvisioningError:
+    parts = (error.get("category"), error.get("value"), error.get("occurredDateTime"))
+    return ProvisioningError(
+        str(error.get("propertyCausingError") or "?"), " ".join(str(part) for part in parts if part)
+    )
+
+
+def _rejection(error: Mapping[str, Any]) -> ProvisioningError:
+    return _error(error, "serviceInstance", ("createdDateTime", "errorDetail"))
+
+
+def _error(error: Mapping[str, Any], source: str, details: Sequence[str]) -> ProvisioningError:
+    told = (str(error[name]) for name in details if error.get(name))
+    return ProvisioningError(str(error.get(source) or "?"), " ".join(told))
+
+
+def _plan_since(plans: Any, wanted: Collection[str]) -> datetime | Absent | None:
     if not isinstance(plans, list):
         return None  # not told, which is not the same as having none
     assigned = [
         plan.get("assignedDateTime")
         for plan in plans
         if isinstance(plan, dict)
-        and str(plan.get("servicePlanId", "")).lower() in mailbox_plans
+        and str(plan.get("servicePlanId", "")).lower() in wanted
         and plan.get("capabilityStatus") in _USABLE
     ]
     if not assigned:
@@ -82,39 +155,86 @@ def _mailbox_since(plans: Any, mailbox_plans: Collection[str]) -> datetime | Abs
     return min(moments) if moments else None
 
 
+def _texts(body: Mapping[str, Any]) -> dict[str, str]:
+    """The account's attributes by the names of core/attributes; what was not told is left out."""
+    manager, phones = body.get("manager"), body.get("businessPhones")
+    primary = [str(one)[5:] for one in body.get("proxyAddresses") or () if str(one).startswith("SMTP:")]
+    special = {
+        "manager": str(manager.get("userPrincipalName") or "") if isinstance(manager, dict) else None,
+        "businessPhones": str(phones[0]) if phones else "" if isinstance(phones, list) else None,
+        "showInAddressList": str(body.get("showInAddressList") is False),
+        "mail": (primary or [str(body.get("mail") or "")])[0] if "mail" in body else None,
+    }
+    plain = {name: str(value or "") for name, value in body.items() if not isinstance(value, dict | list)}
+    told = {name: value for name, value in {**plain, **special}.items() if value is not None}
+    return {one.name: told[one.graph] for one in (*SYNCED, *NEVER_SYNCED) if one.graph in told}
+
+
+_SEES_PHOTOS = "Graph: ProfilePhoto.Read.All"
+
+
 def photo(base: str, person: str) -> Request:
     """What the photo is: size and change marker."""
-    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}/photo")
+    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}/photo", kind="photo", permission=_SEES_PHOTOS)
 
 
 def photo_content(base: str, person: str) -> Request:
     """The photo itself."""
-    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}/photo/$value")
+    url = f"{base}/v1.0/users/{quote(person, safe='')}/photo/$value"
+    return Request(base, url, kind="photo content", permission=_SEES_PHOTOS)
 
 
-def read_photo(metadata: Answer | Unknown, content: Answer) -> Picture | Absent | Unknown:
-    """The photo. "No photo" comes as 404 in three spellings, as a 1x1 gif, or as 400 (domain: 3.1)."""
-    if content.status in (400, 404):
-        return Absent()
-    if not content.content or content.content[:3] + content.content[6:10] == _DOT:
-        return Absent()
-    if not content.content_type.startswith("image/"):
-        return Unknown(Reason.MALFORMED, detail=content.content_type)
-    mark = ""
-    if isinstance(metadata, Answer) and metadata.status == 200:
-        body = metadata.json()
-        if body.get("id") == "1x1" or (body.get("width") == 1 and body.get("height") == 1):
-            return Absent()
-        mark = str(body.get("@odata.mediaEtag") or "")
-    return Picture(content.content, mark or content.headers.get("etag", ""))
-
-
+# Codes that say that there is no photo, with whatever 4xx status they come (domain: 3.1).
+_NO_PHOTO = {MAILBOX_ELSEWHERE, NO_MAILBOX, "AuthenticationError", "ErrorItemNotFound", "ImageNotFound"}
 _DOT = b"GIF" + bytes((1, 0, 1, 0))  # how a picture of one by one pixel begins, with its size in the middle
+
+
+def no_photo(answer: Answer) -> Absent | None:
+    """Absent where an error says that there is no photo; None where it says anything else."""
+    if "could not be discovered" in answer.error_text:
+        return Absent(MAILBOX_NOT_READY)
+    if answer.status == 404 or (400 <= answer.status < 500 and answer.error_code in _NO_PHOTO):
+        return Absent(answer.error_code)
+    return None
+
+
+def read_photo(metadata: Answer | Unknown, content: Answer | Unknown) -> Picture | Absent | Unknown:
+    """The photo, from two answers of which one may be missing or of any status."""
+    marks = _marks(metadata)
+    if isinstance(marks, Absent) and (isinstance(content, Unknown) or content.status != 200):
+        return marks
+    if isinstance(content, Unknown):
+        return content
+    if content.status != 200:
+        # A photo that is described but not there is neither a photo nor none.
+        contradicted = Unknown(Reason.MALFORMED, detail=f"{content.status} {content.error_code}")
+        return contradicted if marks else no_photo(content) or contradicted
+    if content.content[:3] + content.content[6:10] == _DOT or marks == Absent():
+        return Absent()
+    if not content.content or not content.content_type.startswith("image/"):
+        return Unknown(Reason.MALFORMED, detail=f"a photo of {len(content.content)} bytes, {content.content_type}")
+    etag = marks.get("@odata.mediaEtag") if isinstance(marks, dict) else ""
+    return Picture(content.content, str(etag or "") or content.headers.get("etag", ""))
+
+
+def _marks(metadata: Answer | Unknown) -> dict[str, Any] | Absent:
+    """What is told about the photo: {} for nothing, Absent where it is told that there is none."""
+    if isinstance(metadata, Unknown):
+        return {}
+    if metadata.status != 200:
+        return no_photo(metadata) or {}
+    try:
+        marks = metadata.json()
+    except ValueError:
+        return {}
+    one_pixel = marks.get("id") == "1x1" or (marks.get("width") == 1 and marks.get("height") == 1)
+    return Absent() if one_pixel else marks
 
 
 def policy(base: str) -> Request:
     """Who may change photos, and where they are mastered; beta only (domain: 1.2)."""
-    return Request(base, f"{base}/beta/admin/people/photoUpdateSettings")
+    url = f"{base}/beta/admin/people/photoUpdateSettings"
+    return Request(base, url, kind="policy", permission="Graph: PeopleSettings.Read.All")
 
 
 def read_policy(answer: Answer) -> PhotoPolicy | Unknown:
@@ -124,13 +244,45 @@ def read_policy(answer: Answer) -> PhotoPolicy | Unknown:
     if answer.status == 400:
         return Unknown(Reason.MALFORMED, detail=answer.content[:200].decode("utf-8", "replace"))
     body = answer.json()
-    roles = body.get("allowedRoles") or ()
+    roles = body.get("allowedRoles") or []
+    if not isinstance(roles, list):
+        return Unknown(Reason.MALFORMED, detail=f"allowedRoles is a {type(roles).__name__}")
     return PhotoPolicy(str(body.get("source") or ""), tuple(str(role) for role in roles))
 
 
 def health(base: str) -> Request:
     """What Microsoft knows to be wrong at the moment."""
-    return Request(base, f"{base}/v1.0/admin/serviceAnnouncement/healthOverviews?$expand=issues")
+    url = f"{base}/v1.0/admin/serviceAnnouncement/healthOverviews?$expand=issues"
+    return Request(base, url, kind="health", permission="Graph: ServiceHealth.Read.All")
+
+
+def organization(base: str) -> Request:
+    """The tenant's own synchronization with a directory on its premises (domain: 3.4)."""
+    url = f"{base}/v1.0/organization?$select=id,onPremisesSyncEnabled,onPremisesLastSyncDateTime"
+    return Request(base, url, kind="organization", permission="Graph: User.Read.All")
+
+
+def read_organization(answer: Answer) -> Organization | Unknown:
+    """When the tenant was last synchronized."""
+    if answer.status != 200:
+        return Unknown(Reason.MALFORMED, detail=str(answer.status))
+    tenant = answer.json()["value"][0]
+    return Organization(tenant.get("onPremisesSyncEnabled") is True, instant(tenant.get("onPremisesLastSyncDateTime")))
+
+
+def sync_behavior(base: str, person: str) -> Request:
+    """Whether a synced account is nevertheless managed in the cloud.
+
+    Even reading it needs a permission to write (domain: 3.3): being refused is usual, and names no missing permission.
+    """
+    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}/onPremisesSyncBehavior", kind="sync behavior")
+
+
+def read_sync_behavior(answer: Answer) -> bool | Unknown:
+    """isCloudManaged."""
+    if answer.status != 200:
+        return Unknown(Reason.MALFORMED, detail=str(answer.status))
+    return answer.json()["isCloudManaged"] is True
 
 
 def read_health(answer: Answer) -> tuple[Incident, ...] | Unknown:

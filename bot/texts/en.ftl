@@ -1,12 +1,32 @@
 ### English. A finding has two sentences: what is the case, and (next-…) what happens now.
 
-## Findings
+## Findings: the account and the organization
 
-finding-incident = Microsoft has a problem with { $service } at the moment. It can hold up photos for everybody.
-next-incident = There is nothing for you to do. Microsoft is working on it under number { $incident }. Look again when it is over.
+finding-account_not_found = I found no account of yours in this organization's directory, so I cannot look at your photo.
+next-account_not_found = The helpdesk can check your account. If it was made only just now, please ask me again in an hour.
 
-finding-guest = You are a guest in this organization, so your photo here is kept apart from the one in your own organization.
-next-guest = An administrator of this organization can set the photo for your guest account. A change in your own organization does not reach this one.
+finding-incident = Microsoft has a problem with { $service } at the moment. It can hold up changes for everybody.
+next-incident = There is nothing for you to do. Microsoft is working on it as incident { $incident }. Look again when it is over.
+
+finding-guest = You are a guest in this organization, so your photo and profile here are kept apart from those in your own organization.
+next-guest = An administrator of this organization can change them for your guest account; the helpdesk of this organization can arrange that. A change in your own organization does not reach them.
+
+finding-account_disabled = Sign-in is switched off for this account, and SharePoint does not pick up changes for such accounts.
+next-account_disabled = An administrator can switch sign-in on again; the helpdesk can arrange that. After that it usually takes about a day.
+
+finding-account_recreated = SharePoint still connects your name with an earlier account that no longer exists. That happens when an account was deleted and made again.
+next-account_recreated = A SharePoint administrator can put this right with Microsoft's diagnostic "Site User ID Mismatch". The helpdesk can arrange that; it takes about a day.
+
+finding-service_rejected = A Microsoft 365 service reports an error with your account, and has not taken over everything about you.
+next-service_rejected = An administrator has to look at the error. The helpdesk can arrange that, and I have noted the details for them. It can take some days.
+
+finding-directory_conflict = Your account cannot be synchronized from your organization's own directory: one of its values is also used by another account.
+next-directory_conflict = An administrator has to solve this conflict; the helpdesk can arrange that. After that, changes usually come through within a day.
+
+finding-sync_stopped = The synchronization with your organization's own directory seems to have stopped, so changes that are made there probably do not come through at the moment.
+next-sync_stopped = Please tell the helpdesk, because this concerns many people. Once it runs again, changes usually come through within a day.
+
+## Findings: who may change a photo
 
 finding-mastered_on_premises = Your organization manages photos in its own directory, so they cannot be changed in Microsoft 365.
 next-mastered_on_premises = The helpdesk can have your photo changed there. It usually shows in Microsoft 365 about a day later.
@@ -14,8 +34,28 @@ next-mastered_on_premises = The helpdesk can have your photo changed there. It u
 finding-only_some_may_change = In your organization, only certain administrators may change photos.
 next-only_some_may_change = The helpdesk can have your photo changed for you.
 
-finding-mailbox_is_new = Your mailbox was made less than an hour ago, and photos cannot be reached until it is ready.
-next-mailbox_is_new = This usually takes a quarter of an hour, and sometimes a day. Please look again a little later.
+finding-policy_unknown = { $why ->
+    [forbidden] I am not allowed to see the rules for photos, so I cannot say whether you may change yours yourself.
+   *[other] I could not see the rules for photos just now, so I cannot say whether you may change yours yourself.
+  }
+next-policy_unknown = You can try to upload one. If that is not possible, the helpdesk can tell you who may change it.
+
+finding-mailbox_policy = Nothing in the rules for photos that I can see keeps you from changing yours. If Outlook or Teams does not let you, it is probably a rule for your mailbox, and those I cannot see.
+next-mailbox_policy = An administrator can check the rules for your mailbox. The helpdesk can arrange that. A change to such a rule can take a day.
+
+finding-upload_refused = Microsoft 365 takes a photo only as a JPEG or PNG file of at most 4 MB.
+next-upload_refused = Save your photo as a JPEG file, smaller if need be, and upload it again. It usually shows everywhere within a day, sometimes within three.
+
+finding-new_upload_refused = Microsoft 365 holds a photo of you. Why it refused another one I cannot see; it takes only JPEG and PNG files of at most 4 MB.
+next-new_upload_refused = Save your photo as a JPEG file, smaller if need be, and upload it again. If it is refused once more, the helpdesk can look into it.
+
+## Findings: where the photo comes from
+
+finding-mailbox_on_premises = Your mailbox is not in Microsoft 365 but with your organization itself, and so is the photo that belongs to it.
+next-mailbox_on_premises = The helpdesk can have your photo set there.
+
+finding-mailbox_is_new = Your mailbox is new and not quite ready yet. Until it is, photos cannot be reached.
+next-mailbox_is_new = This usually takes a quarter of an hour, and sometimes a day. Please look again from { $look_again_at }.
 
 finding-no_mailbox = Microsoft 365 holds no photo of you. Your account has no mailbox, which is where photos usually come from.
 next-no_mailbox = You can add a photo to your account, or the helpdesk can tell you whether a mailbox comes with your licence.
@@ -23,7 +63,12 @@ next-no_mailbox = You can add a photo to your account, or the helpdesk can tell 
 finding-no_photo = Microsoft 365 holds no photo of you, so there is nothing to show.
 next-no_photo = Add one, and it usually shows everywhere within a day, sometimes within three.
 
-finding-throttled = Microsoft 365 asked me to wait before I look at your photo, so I cannot say yet what is the matter.
+finding-directory_photo = Microsoft 365 and SharePoint hold the same photo of you. It is a very small one, which probably comes from your organization's own directory.
+next-directory_photo = The helpdesk can have a new photo put there, or tell you whether you may upload one yourself. It usually shows about a day later.
+
+## Findings: nothing can be said
+
+finding-throttled = Microsoft 365 asked me to wait before I look, so I cannot say yet what is the matter.
 next-throttled = { $retry_at ->
     [none] Please try again in a few minutes.
    *[other] I can look again from { $retry_at }.
@@ -35,14 +80,37 @@ next-permission_missing = An administrator has to give me a permission first. Th
 finding-sign_in_refused = Microsoft 365 did not let me sign in, so I cannot say what is the matter.
 next-sign_in_refused = An administrator has to look at my settings. The helpdesk can arrange that.
 
+finding-other_geography = Your SharePoint profile is kept in another region, where I may not look, so I cannot say what is the matter.
+next-other_geography = An administrator can add that region to my settings. The helpdesk can arrange that.
+
 finding-not_seen = A part of Microsoft 365 did not answer properly, so I cannot say what is the matter.
 next-not_seen = This usually passes. Please try again in a few minutes.
+
+finding-account_unknown = { $why ->
+    [forbidden] I am not allowed to see your account, so I cannot say whether you are a guest, have a mailbox and may use SharePoint.
+   *[other] I could not see your account just now, so I cannot say whether you are a guest, have a mailbox and may use SharePoint.
+  }
+next-account_unknown = { $why ->
+    [forbidden] As far as I can see, Microsoft 365 and SharePoint hold the same photo of you. An administrator can give me the permission that I lack; the helpdesk can arrange that.
+   *[other] As far as I can see, Microsoft 365 and SharePoint hold the same photo of you. Please look again in a few minutes.
+  }
+
+## Findings: the way to SharePoint
+
+finding-not_licensed = SharePoint has no profile for you, because your account has no licence for SharePoint.
+next-not_licensed = The helpdesk can tell you whether you get one. After that, a profile is usually made within a day.
 
 finding-no_profile = SharePoint has no profile for you yet, so it cannot show your photo.
 next-no_profile = Open SharePoint once; a profile is usually made within a day. If it is still missing then, the helpdesk can check your licence.
 
+finding-photo_without_mailbox = Microsoft 365 holds a photo of you, but SharePoint does not show it. Your account has no mailbox, and perhaps SharePoint does not take photos over for such accounts.
+next-photo_without_mailbox = You can put the photo into your SharePoint profile yourself: choose "Change my photo". The helpdesk can also tell you whether a mailbox comes with your licence.
+
 finding-pull_switched_off = SharePoint does not show the photo that Microsoft 365 holds of you, and for your account it is set not to take photos over.
 next-pull_switched_off = An administrator can look into that setting. The helpdesk can arrange it.
+
+finding-pull_stuck = SharePoint still does not show the photo that Microsoft 365 holds of you, although I asked it to fetch it on { $asked_at }.
+next-pull_stuck = An administrator can run Microsoft's diagnostic for pictures and check the settings of the Picture property. The helpdesk can arrange that.
 
 finding-placeholder_shown = Microsoft 365 holds a photo of you, but SharePoint did not get it at its last attempt and shows an empty picture.
 next-placeholder_shown = I can ask SharePoint to fetch it again. If all goes well, it is there by { $expected_by }.
@@ -56,31 +124,97 @@ next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } 
 finding-sharepoint_behind = SharePoint does not show the photo that Microsoft 365 holds of you: probably nobody has asked it to fetch the new one yet.
 next-sharepoint_behind = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }.
 
+finding-sizes_differ = SharePoint shows your new photo in one size and still the earlier one in another.
+next-sizes_differ = I can ask SharePoint to fetch it again. If all goes well, all sizes are right by { $expected_by }.
+
 finding-picture_unreadable = One of your photos is in a form that I cannot read, so I cannot compare them.
 next-picture_unreadable = Please upload your photo again, as a JPEG or PNG file.
 
-finding-only_cached = Microsoft 365 and SharePoint hold the same photo of you. Where you see another one, you are looking at an older copy.
-next-only_cached = Such copies are usually renewed by themselves; how long each app takes is not published. Signing out and in again, or a private browser window, often helps.
+finding-picture_elsewhere = SharePoint names a place for your photo where I do not look, so I cannot compare the two photos.
+next-picture_elsewhere = Upload your photo again in Microsoft 365. If SharePoint still shows another one after { $expected_by }, the helpdesk can look into it.
 
-finding-all_in_order = Microsoft 365 and SharePoint hold the same photo of you. All is in order.
+finding-picture_state_unknown = Microsoft 365 and SharePoint hold the same photo of you, but SharePoint reports a state for it that I do not know.
+next-picture_state_unknown = If you do not see your photo in SharePoint, the helpdesk can look into it. The details are ready for them.
+
+finding-pulled_another = SharePoint last fetched a photo on { $pulled_at }, when Microsoft 365 already held this one, and still shows another.
+next-pulled_another = An administrator can run Microsoft's diagnostic for pictures; the helpdesk can arrange that. You can also have me ask SharePoint once more.
+
+## Findings: only a copy is old
+
+finding-only_cached = Microsoft 365 and SharePoint hold the same photo of you. Where you see another one, you are looking at an older copy.
+next-only_cached = { $place ->
+    [teams] Teams keeps copies of its own and renews them by itself; for today's Teams no time is published. Signing out of Teams and in again often helps. Compare with Teams in a web browser.
+   *[other] Such copies are usually renewed by themselves; how long each app takes is not published. Signing out and in again, or a private browser window, often helps.
+  }
+
+finding-cached_in_outlook = Microsoft 365 and SharePoint hold the same photo of you. What you see in Outlook is probably an older copy.
+next-cached_in_outlook = Outlook renews its address book about once a day. If you still see the old photo after { $expected_by }, download the address book in Outlook, and check that Outlook is set to show photos.
+
+finding-copied_elsewhere = Here, Microsoft 365 and SharePoint hold the same photo of you. What people in another organization see is probably a copy that is kept there.
+next-copied_elsewhere = Such a copy is usually renewed by itself, which can take some days. Nothing can be done about it from here; the other person can sign out and in again.
+
+finding-cached_in_browser = Microsoft 365 and SharePoint hold the same photo of you. What you see is probably a copy that your browser has kept.
+next-cached_in_browser = Reload the page, or open it in a private browser window to compare.
+
+finding-site_copy_old = Your profile is right, but this site still shows an older copy of it. Each site keeps a copy of its own and renews it only for people who are active there.
+next-site_copy_old = Edit or upload something on that site: the copy is usually renewed within a day. If not, the site's owner or the helpdesk can have it repaired.
+
+finding-site_unnamed = Microsoft 365 and SharePoint hold the same photo of you. A site keeps a copy of its own and renews it only for people who are active there.
+next-site_unnamed = Send me the address of the site, and I will look at its copy. If you edit or upload something there, it is usually renewed within a day.
+
+finding-hidden_from_lists = You are hidden from address lists, so people may not find you and your photo when they search.
+next-hidden_from_lists = If that is not intended, an administrator can change it. The helpdesk can arrange that; it usually shows about a day later.
+
+finding-all_in_order = Microsoft 365 and SharePoint hold the same photo of you. Everything is in order.
 next-all_in_order = There is nothing to do.
 
-## Said beside a finding
+## Findings: the texts of a profile
 
-finding-policy_unknown = I could not see whether your organization lets you change your photo yourself.
-finding-health_unknown = I could not see whether Microsoft has a known problem at the moment.
-finding-changes_on_premises = Photos are changed in your organization's own directory, not in Microsoft 365.
-finding-changes_by_some = Only certain administrators may change photos in your organization.
+finding-texts_differ = Not everything that your organization's directory says about you has reached SharePoint yet.
+next-texts_differ = This usually comes through within a day, by { $expected_by }. How long it takes depends on how many changes wait in the queue: with little work much sooner, with a lot of work longer. I cannot start it for you.
+
+finding-texts_overdue = Not everything that your organization's directory says about you has reached SharePoint, although more than a day has passed.
+next-texts_overdue = It should have come through by now. An administrator can look into it; the helpdesk can arrange that.
+
+finding-directory_is_master = What your organization's directory says about you and what SharePoint shows are the same.
+next-directory_is_master = { $master ->
+    [premises] Your name, title, department, manager and work phone come from your organization's own directory. An edit in SharePoint or Microsoft 365 is overwritten after a while. The helpdesk or human resources can have it changed in that directory; it usually shows within a day after that.
+    [probably] Your name, title, department, manager and work phone probably come from your organization's own directory. An edit in SharePoint or Microsoft 365 is then overwritten after a while. The helpdesk or human resources can have it changed in that directory; it usually shows within a day after that.
+   *[cloud] Your name, title, department, manager and work phone come from your organization's directory. An edit in SharePoint is overwritten after a while. The helpdesk or human resources can have it changed in the directory; it usually shows within a day after that.
+  }
+
+finding-texts_cached = What your organization's directory says about you and what SharePoint shows are the same. What you see elsewhere is probably an older copy.
+next-texts_cached = Such copies are usually renewed by themselves; changes on profile cards can take up to two days. On a SharePoint site it often helps to edit or upload something there. If nothing changes, the helpdesk can look into it.
+
+finding-field_not_synced = SharePoint does not copy this from your organization's directory: { $field }.
+next-field_not_synced = A change in the directory will not show in SharePoint. You may be able to edit it in your own profile; if not, an administrator can have it filled in.
 
 ## What could not be seen
 
+finding-health_unknown = { $why ->
+    [forbidden] I am not allowed to see whether Microsoft has a known problem at the moment.
+   *[other] I could not see whether Microsoft has a known problem at the moment.
+  }
+finding-sync_unknown = { $why ->
+    [forbidden] I am not allowed to see whether the synchronization with your organization's own directory is running.
+   *[other] I could not see whether the synchronization with your organization's own directory is running.
+  }
+finding-site_unknown = { $why ->
+    [forbidden] I am not allowed to see that site's own copy of your profile.
+    [elsewhere] I did not find that site in your organization, so I could not look at its copy of your profile.
+   *[other] I could not see that site's own copy of your profile.
+  }
 unseen = What I could not see: { $what }.
+unseen-forbidden = I am not allowed to see: { $what }.
 unseen-account = your account
 unseen-source_photo = your photo in Microsoft 365
 unseen-policy = the rules for photos
 unseen-profile = your SharePoint profile
 unseen-sharepoint_photo = your photo in SharePoint
+unseen-small_photos = the smaller sizes of your photo in SharePoint
 unseen-incidents = Microsoft's service health
+unseen-organization = the synchronization with your organization's own directory
+unseen-site_entry = the site's copy of your profile
 
 ## The two photos
 
@@ -91,18 +225,42 @@ photo-sharepoint-alt = Your photo in SharePoint
 photo-none = no photo
 photo-unseen = could not be seen
 photo-since = seen by me since { $at }
+photo-changed = changed between { $before } and { $at }
 photo-pulled = fetched { $at }
 
+## The texts of a profile
+
+text-empty = (empty)
+texts-same = The same in both: { $names }.
+attribute-login = User name
+attribute-display_name = Name
+attribute-first_name = First name
+attribute-last_name = Last name
+attribute-job_title = Job title
+attribute-department = Department
+attribute-manager = Manager
+attribute-office = Office
+attribute-work_phone = Work phone
+attribute-mail = Email address
+attribute-language = Language
+attribute-mobile = Mobile phone
+attribute-company = Company
+attribute-employee_id = Employee ID
+attribute-address = Address
+
 ## Buttons
+
+action-details = Details for the helpdesk
 
 action-resync = Resync
 action-start = Start
 action-back = Not now
 action-check = Look again
-action-status = How far is it?
+action-status = How is it going?
 action-change = Change my photo
 action-helpdesk = Ask the helpdesk
 action-open-photo = Change it in Microsoft 365
+action-open-editor = Edit it in SharePoint
 action-open-sharepoint = View in SharePoint
 action-ask-check = Check my photo
 action-ask-photo_stale = Why is my photo old?
@@ -113,7 +271,7 @@ action-ask-profile_change = Edit my profile
 action-ask-sync_duration = How long does it take?
 action-ask-sync_explain = How does it work?
 action-ask-resync = Resync my photo
-action-ask-status = How far is it?
+action-ask-status = How is it going?
 action-ask-helpdesk = Ask the helpdesk
 action-ask-help = What can you do?
 action-ask-privacy = What do you keep about me?
@@ -178,12 +336,10 @@ duration-profile = For names, titles and departments it depends on how many chan
 
 explain-title = How it works
 explain-photo = Your photo is kept in Microsoft 365. SharePoint makes copies of it in three sizes, but only when it is asked: usually when you open your own SharePoint page. If nobody asks, the old photo stays. To get the right photo shown, a photo sync has to be started, and that is what I help with.
-explain-profile = Names, titles and departments come from your organization's directory and are taken over by a job that runs regularly.
+explain-profile = Names, titles and departments come from your organization's directory and are copied automatically at regular intervals.
 
-profile-stale-title = When your name, title or department is wrong
-profile-stale-how = Your name, title, department, manager and work phone come from your organization's directory. An edit in SharePoint does not last: it is overwritten. The helpdesk or human resources can have it changed at the source.
 profile-change-title = How to edit your profile
-profile-change-how = Delve was retired on 16 December 2024. Open your own profile card, for example by searching for your name in Microsoft 365, and select "Update your profile".
+profile-change-how = Delve was retired on 16 December 2024. Open your own profile card, for example by searching for your name in Microsoft 365 and selecting it under People, and choose "Update your profile".
 profile-change-limits = Your name, title, department, manager and work phone cannot be edited there: they come from your organization's directory.
 
 status-none = There is no resync under way for you.
@@ -197,7 +353,7 @@ helpdesk-nocontact = Contact your organization's helpdesk in the usual way.
 
 thanks = You are welcome.
 privacy-title = What I keep about you
-privacy-what = The number of your account, how to reach you in Teams with your language and time zone, what I found about your photo, and since when I have known a photo. I keep a fingerprint of a photo, never the photo itself.
+privacy-what = The ID of your account, how to reach you in Teams with your language and time zone, what I found about your photo and profile, and since when I have known them as they are. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
 privacy-where = It stays in your organization's own database, which your administrator runs. Ask your helpdesk if you want it deleted.
 language = I answer in the language that you write in: English, Dutch or Norwegian.
 unknown-title = I did not understand that

@@ -1,21 +1,61 @@
 ### Norwegian Bokmål. A finding has two sentences: what is the case, and (next-…) what happens now.
 
-## Findings
+## Findings: the account and the organization
 
-finding-incident = Microsoft har for øyeblikket et problem med { $service }. Det kan forsinke bilder for alle.
-next-incident = Du trenger ikke gjøre noe. Microsoft jobber med problemet, som har nummer { $incident }. Sjekk igjen når det er over.
+finding-account_not_found = Jeg fant ingen konto for deg i katalogen til denne organisasjonen, så jeg kan ikke se på bildet ditt.
+next-account_not_found = Brukerstøtten kan sjekke kontoen din. Hvis den nettopp er opprettet, kan du spørre meg igjen om en time.
 
-finding-guest = Du er gjest i denne organisasjonen. Bildet ditt her holdes derfor atskilt fra bildet i din egen organisasjon.
-next-guest = En administrator i denne organisasjonen kan legge inn bildet for gjestekontoen din. Om du endrer bildet i din egen organisasjon, endres det ikke her.
+finding-incident = Microsoft har for øyeblikket et problem med { $service }. Det kan forsinke endringer for alle.
+next-incident = Du trenger ikke gjøre noe. Microsoft jobber med problemet som hendelse { $incident }. Sjekk igjen når det er over.
 
-finding-mastered_on_premises = Organisasjonen din har bildene i sin egen katalog, så de kan ikke endres i Microsoft 365.
+finding-guest = Du er gjest i denne organisasjonen. Bildet og profilen din her holdes derfor atskilt fra dem du har i din egen organisasjon.
+next-guest = En administrator i denne organisasjonen kan endre dem for gjestekontoen din. Brukerstøtten i denne organisasjonen kan sørge for det. Det du endrer i din egen organisasjon, endres ikke her.
+
+finding-account_disabled = Pålogging er slått av for denne kontoen, og SharePoint henter ingen endringer for slike kontoer.
+next-account_disabled = En administrator kan aktivere påloggingen igjen. Brukerstøtten kan sørge for det. Deretter tar det vanligvis omtrent et døgn.
+
+finding-account_recreated = SharePoint knytter fortsatt navnet ditt til en tidligere konto som ikke finnes lenger. Det skjer når en konto er blitt slettet og opprettet på nytt.
+next-account_recreated = En SharePoint-administrator kan rette opp dette med Microsofts diagnoseverktøy «Site User ID Mismatch». Brukerstøtten kan sørge for det. Det tar omtrent et døgn.
+
+finding-service_rejected = En tjeneste i Microsoft 365 melder om en feil med kontoen din og har ikke hentet inn alle opplysningene om deg.
+next-service_rejected = En administrator må se på feilen. Brukerstøtten kan sørge for det, og jeg har notert detaljene for dem. Det kan ta noen dager.
+
+finding-directory_conflict = Kontoen din kan ikke synkroniseres fra organisasjonens egen katalog, fordi en av opplysningene dine også brukes av en annen konto.
+next-directory_conflict = En administrator må løse denne konflikten. Brukerstøtten kan sørge for det. Deretter kommer endringer vanligvis gjennom innen et døgn.
+
+finding-sync_stopped = Det ser ut til at synkroniseringen med organisasjonens egen katalog har stoppet. Endringer som gjøres der, kommer sannsynligvis ikke gjennom akkurat nå.
+next-sync_stopped = Si fra til brukerstøtten, for dette gjelder mange. Når synkroniseringen er i gang igjen, kommer endringer vanligvis gjennom innen et døgn.
+
+## Findings: who may change a photo
+
+finding-mastered_on_premises = Organisasjonen din administrerer bilder i sin egen katalog, så de kan ikke endres i Microsoft 365.
 next-mastered_on_premises = Brukerstøtten kan hjelpe deg med å få bildet endret der. Endringen vises vanligvis i Microsoft 365 omtrent et døgn senere.
 
-finding-only_some_may_change = I organisasjonen din er det bare enkelte administratorer som kan endre bilder.
+finding-only_some_may_change = I organisasjonen din er det bare bestemte administratorer som har lov til å endre bilder.
 next-only_some_may_change = Brukerstøtten kan hjelpe deg med å få bildet endret.
 
-finding-mailbox_is_new = Postboksen din ble opprettet for mindre enn en time siden, og bilder er ikke tilgjengelige før den er klar.
-next-mailbox_is_new = Det tar vanligvis et kvarter, men av og til et døgn. Sjekk gjerne igjen litt senere.
+finding-policy_unknown = { $why ->
+    [forbidden] Jeg har ikke tillatelse til å se reglene for bilder, så jeg kan ikke si om du har lov til å endre bildet ditt selv.
+   *[other] Jeg kunne ikke se reglene for bilder akkurat nå, så jeg kan ikke si om du har lov til å endre bildet ditt selv.
+  }
+next-policy_unknown = Du kan prøve å laste opp et bilde. Hvis det ikke går, kan brukerstøtten fortelle deg hvem som har lov til å endre bildet ditt.
+
+finding-mailbox_policy = I de reglene for bilder som jeg kan se, er det ingenting som hindrer deg i å endre bildet ditt. Hvis Outlook eller Teams ikke lar deg gjøre det, skyldes det trolig en regel for postboksen din. Slike regler kan jeg ikke se.
+next-mailbox_policy = En administrator kan sjekke reglene for postboksen din. Brukerstøtten kan sørge for det. En endring i en slik regel kan ta et døgn.
+
+finding-upload_refused = Microsoft 365 godtar bare bilder som er JPEG- eller PNG-filer på høyst 4 MB.
+next-upload_refused = Lagre bildet ditt som en JPEG-fil, om nødvendig i mindre størrelse, og last det opp på nytt. Det vises vanligvis overalt innen et døgn. Noen ganger tar det opptil tre døgn.
+
+finding-new_upload_refused = Microsoft 365 har et bilde av deg. Hvorfor et annet ble avvist, kan jeg ikke se. Bare JPEG- og PNG-filer på opptil 4 MB godtas.
+next-new_upload_refused = Lagre bildet som en JPEG-fil, om nødvendig mindre, og last det opp på nytt. Hvis det blir avvist igjen, kan brukerstøtten se på det.
+
+## Findings: where the photo comes from
+
+finding-mailbox_on_premises = Postboksen din ligger ikke i Microsoft 365, men hos organisasjonen selv. Det gjør også bildet som hører til den.
+next-mailbox_on_premises = Brukerstøtten kan hjelpe deg med å få lagt inn bildet der.
+
+finding-mailbox_is_new = Postboksen din er ny og ikke helt klar ennå. Bilder er ikke tilgjengelige før den er klar.
+next-mailbox_is_new = Det tar vanligvis et kvarter, men av og til et døgn. Sjekk gjerne igjen fra { $look_again_at }.
 
 finding-no_mailbox = Det finnes ikke noe bilde av deg i Microsoft 365. Kontoen din har ingen postboks, og det er vanligvis derfra bildene kommer.
 next-no_mailbox = Du kan legge til et bilde i kontoen din, eller spørre brukerstøtten om lisensen din omfatter en postboks.
@@ -23,7 +63,12 @@ next-no_mailbox = Du kan legge til et bilde i kontoen din, eller spørre brukers
 finding-no_photo = Det finnes ikke noe bilde av deg i Microsoft 365, så det er ingenting å vise.
 next-no_photo = Legg til et bilde, så vises det vanligvis overalt innen et døgn. Noen ganger tar det opptil tre døgn.
 
-finding-throttled = Microsoft 365 ba meg vente før jeg ser på bildet ditt, så jeg kan ikke si noe om årsaken ennå.
+finding-directory_photo = Microsoft 365 og SharePoint har det samme bildet av deg. Det er svært lite og kommer trolig fra organisasjonens egen katalog.
+next-directory_photo = Brukerstøtten kan sørge for at et nytt bilde blir lagt inn der, eller fortelle deg om du har lov til å laste opp et bilde selv. Det vises vanligvis omtrent et døgn senere.
+
+## Findings: nothing can be said
+
+finding-throttled = Microsoft 365 ba meg vente før jeg ser etter, så jeg kan ikke si noe om årsaken ennå.
 next-throttled = { $retry_at ->
     [none] Prøv igjen om noen minutter.
    *[other] Jeg kan sjekke igjen fra { $retry_at }.
@@ -35,14 +80,37 @@ next-permission_missing = En administrator må gi meg en tillatelse først. Bruk
 finding-sign_in_refused = Microsoft 365 lot meg ikke logge på, så jeg kan ikke si hva årsaken er.
 next-sign_in_refused = En administrator må se på innstillingene mine. Brukerstøtten kan sørge for det.
 
+finding-other_geography = SharePoint-profilen din ligger i en annen region. Den har jeg ikke tillatelse til å se i, så jeg kan ikke si hva årsaken er.
+next-other_geography = En administrator kan legge til den regionen i innstillingene mine. Brukerstøtten kan sørge for det.
+
 finding-not_seen = En del av Microsoft 365 svarte ikke som den skulle, så jeg kan ikke si hva årsaken er.
 next-not_seen = Det går vanligvis over. Prøv igjen om noen minutter.
+
+finding-account_unknown = { $why ->
+    [forbidden] Jeg har ikke tillatelse til å se kontoen din. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du kan bruke SharePoint.
+   *[other] Jeg kunne ikke se kontoen din akkurat nå. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du kan bruke SharePoint.
+  }
+next-account_unknown = { $why ->
+    [forbidden] Så vidt jeg kan se, har Microsoft 365 og SharePoint det samme bildet av deg. En administrator kan gi meg tillatelsen som mangler. Brukerstøtten kan sørge for det.
+   *[other] Så vidt jeg kan se, har Microsoft 365 og SharePoint det samme bildet av deg. Sjekk igjen om noen minutter.
+  }
+
+## Findings: the way to SharePoint
+
+finding-not_licensed = SharePoint har ingen profil for deg, fordi kontoen din ikke har lisens for SharePoint.
+next-not_licensed = Brukerstøtten kan fortelle deg om du får en lisens. Deretter blir profilen vanligvis opprettet innen et døgn.
 
 finding-no_profile = SharePoint har ingen profil for deg ennå og kan derfor ikke vise bildet ditt.
 next-no_profile = Åpne SharePoint én gang, så blir profilen vanligvis opprettet innen et døgn. Hvis den fortsatt mangler da, kan brukerstøtten sjekke lisensen din.
 
+finding-photo_without_mailbox = Microsoft 365 har et bilde av deg, men SharePoint viser det ikke. Kontoen din har ingen postboks, og det kan hende at SharePoint ikke henter bilder for slike kontoer.
+next-photo_without_mailbox = Du kan legge inn bildet i SharePoint-profilen din selv. Velg «Endre bildet mitt». Brukerstøtten kan også fortelle deg om lisensen din omfatter en postboks.
+
 finding-pull_switched_off = SharePoint viser ikke bildet som Microsoft 365 har av deg. Henting av bilder til SharePoint er slått av for kontoen din.
 next-pull_switched_off = En administrator kan se på den innstillingen. Brukerstøtten kan sørge for det.
+
+finding-pull_stuck = SharePoint viser fortsatt ikke bildet som Microsoft 365 har av deg, selv om forespørselen min om å hente det ble sendt { $asked_at }.
+next-pull_stuck = En administrator kan kjøre Microsofts diagnoseverktøy for bilder og sjekke innstillingene for egenskapen «Bilde». Brukerstøtten kan sørge for det.
 
 finding-placeholder_shown = Microsoft 365 har et bilde av deg, men SharePoint fikk det ikke ved siste forsøk og viser et tomt bilde.
 next-placeholder_shown = Jeg kan be SharePoint om å hente det på nytt. Hvis alt går bra, er det på plass innen { $expected_by }.
@@ -56,31 +124,97 @@ next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. Shar
 finding-sharepoint_behind = SharePoint viser ikke bildet som Microsoft 365 har av deg. Trolig har ingen bedt SharePoint om å hente det nye ennå.
 next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
 
+finding-sizes_differ = SharePoint viser det nye bildet ditt i én størrelse og fortsatt det forrige i en annen.
+next-sizes_differ = Jeg kan be SharePoint om å hente det på nytt. Hvis alt går bra, er alle størrelsene riktige innen { $expected_by }.
+
 finding-picture_unreadable = Et av bildene dine er i et format jeg ikke kan lese, så jeg kan ikke sammenligne dem.
 next-picture_unreadable = Last opp bildet ditt på nytt, som en JPEG- eller PNG-fil.
 
+finding-picture_elsewhere = SharePoint viser til et sted for bildet ditt der jeg ikke ser etter. Derfor kan jeg ikke sammenligne de to bildene.
+next-picture_elsewhere = Last opp bildet på nytt i Microsoft 365. Hvis SharePoint fortsatt viser et annet bilde etter { $expected_by }, kan brukerstøtten se på det.
+
+finding-picture_state_unknown = Microsoft 365 og SharePoint har det samme bildet av deg, men SharePoint melder en status for det som jeg ikke kjenner.
+next-picture_state_unknown = Hvis du ikke ser bildet ditt i SharePoint, kan brukerstøtten se på det. Detaljene ligger klare for dem.
+
+finding-pulled_another = SharePoint hentet sist et bilde { $pulled_at }. Da hadde Microsoft 365 allerede dette bildet, men SharePoint viser fortsatt et annet.
+next-pulled_another = En administrator kan kjøre Microsofts diagnoseverktøy for bilder. Brukerstøtten kan sørge for det. Jeg kan også spørre SharePoint en gang til.
+
+## Findings: only a copy is old
+
 finding-only_cached = Microsoft 365 og SharePoint har det samme bildet av deg. Hvis du ser et annet bilde et sted, er det en eldre kopi du ser.
-next-only_cached = Slike kopier blir vanligvis fornyet av seg selv. Det er ikke oppgitt hvor lang tid hver app bruker. Ofte hjelper det å logge av og på igjen, eller å bruke et privat nettleservindu.
+next-only_cached = { $place ->
+    [teams] Teams har sine egne kopier og oppdaterer dem av seg selv. For dagens versjon av Teams er det ikke oppgitt hvor lang tid det tar. Ofte hjelper det å logge av Teams og logge på igjen. Sammenlign også med Teams i en nettleser.
+   *[other] Slike kopier blir vanligvis oppdatert av seg selv. Det er ikke oppgitt hvor lang tid hver app bruker. Ofte hjelper det å logge av og på igjen, eller å bruke et privat nettleservindu.
+  }
+
+finding-cached_in_outlook = Microsoft 365 og SharePoint har det samme bildet av deg. Det du ser i Outlook, er sannsynligvis en eldre kopi.
+next-cached_in_outlook = Outlook oppdaterer adresseboken omtrent én gang i døgnet. Hvis du fortsatt ser det gamle bildet etter { $expected_by }, kan du laste ned adresseboken i Outlook og sjekke at Outlook er stilt inn til å vise bilder.
+
+finding-copied_elsewhere = Her hos dere har Microsoft 365 og SharePoint det samme bildet av deg. Det folk i en annen organisasjon ser, er trolig en kopi som er lagret der.
+next-copied_elsewhere = En slik kopi blir vanligvis oppdatert av seg selv, men det kan ta noen dager. Herfra kan ingen gjøre noe med kopien, men den andre personen kan logge av og på igjen.
+
+finding-cached_in_browser = Microsoft 365 og SharePoint har det samme bildet av deg. Det du ser, er trolig en kopi som nettleseren din har tatt vare på.
+next-cached_in_browser = Last inn siden på nytt, eller åpne den i et privat nettleservindu for å sammenligne.
+
+finding-site_copy_old = Profilen din er riktig, men dette SharePoint-området viser fortsatt en eldre kopi av den. Hvert område har sin egen kopi og oppdaterer den bare for personer som er aktive der.
+next-site_copy_old = Rediger eller last opp noe på området. Da blir kopien vanligvis oppdatert innen et døgn. Hvis ikke, kan eieren av området eller brukerstøtten sørge for at den blir rettet.
+
+finding-site_unnamed = Microsoft 365 og SharePoint har det samme bildet av deg. Et SharePoint-område har sin egen kopi og oppdaterer den bare for personer som er aktive der.
+next-site_unnamed = Send meg adressen til området, så ser jeg på kopien der. Hvis du redigerer eller laster opp noe på området, blir kopien vanligvis oppdatert innen et døgn.
+
+finding-hidden_from_lists = Du er skjult i adresselistene, så det kan hende at andre ikke finner deg og bildet ditt når de søker.
+next-hidden_from_lists = Hvis det ikke er meningen, kan en administrator endre det. Brukerstøtten kan sørge for det. Endringen vises vanligvis omtrent et døgn senere.
 
 finding-all_in_order = Microsoft 365 og SharePoint har det samme bildet av deg. Alt er i orden.
 next-all_in_order = Du trenger ikke gjøre noe.
 
-## Said beside a finding
+## Findings: the texts of a profile
 
-finding-policy_unknown = Jeg kunne ikke se om organisasjonen din lar deg endre bildet selv.
-finding-health_unknown = Jeg kunne ikke se om Microsoft har et kjent problem for øyeblikket.
-finding-changes_on_premises = Bilder endres i organisasjonens egen katalog, ikke i Microsoft 365.
-finding-changes_by_some = Bare enkelte administratorer kan endre bilder i organisasjonen din.
+finding-texts_differ = Ikke alt som står om deg i organisasjonens katalog, har kommet til SharePoint ennå.
+next-texts_differ = Det er vanligvis på plass i løpet av et døgn, innen { $expected_by }. Hvor lang tid det tar, avhenger av hvor mange endringer som står i kø. Er det få, går det mye raskere. Er det mange, tar det lengre tid. Jeg kan ikke starte det for deg.
+
+finding-texts_overdue = Ikke alt som står om deg i organisasjonens katalog, har kommet til SharePoint, og slik har det vært i mer enn et døgn.
+next-texts_overdue = Det burde ha vært på plass nå. En administrator kan se på det. Brukerstøtten kan sørge for det.
+
+finding-directory_is_master = Det som står om deg i organisasjonens katalog, er det samme som det SharePoint viser.
+next-directory_is_master = { $master ->
+    [premises] Navn, stilling, avdeling, leder og jobbtelefon kommer fra organisasjonens egen katalog. Endringer du gjør i SharePoint eller Microsoft 365, blir overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret i katalogen. Deretter vises endringen vanligvis innen et døgn.
+    [probably] Navn, stilling, avdeling, leder og jobbtelefon kommer sannsynligvis fra organisasjonens egen katalog. Endringer du gjør i SharePoint eller Microsoft 365, blir da overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret i den katalogen. Deretter vises endringen vanligvis innen et døgn.
+   *[cloud] Navn, stilling, avdeling, leder og jobbtelefon kommer fra organisasjonens katalog. Endringer du gjør i SharePoint, blir overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret i katalogen. Deretter vises endringen vanligvis innen et døgn.
+  }
+
+finding-texts_cached = Det som står om deg i organisasjonens katalog og i SharePoint, er det samme. Det du ser andre steder, er sannsynligvis en eldre kopi.
+next-texts_cached = Slike kopier blir vanligvis oppdatert av seg selv. Endringer på profilkort kan ta opptil to døgn. På et SharePoint-område hjelper det ofte å redigere eller laste opp noe der. Hvis ingenting endrer seg, kan brukerstøtten se på det.
+
+finding-field_not_synced = SharePoint henter ikke dette fra organisasjonens katalog: { $field }.
+next-field_not_synced = En endring i katalogen vises ikke i SharePoint. Kanskje kan du redigere opplysningen i din egen profil. Hvis ikke, kan en administrator sørge for at den blir fylt ut.
 
 ## What could not be seen
 
+finding-health_unknown = { $why ->
+    [forbidden] Jeg har ikke tillatelse til å se om Microsoft har et kjent problem for øyeblikket.
+   *[other] Jeg kunne ikke se om Microsoft har et kjent problem for øyeblikket.
+  }
+finding-sync_unknown = { $why ->
+    [forbidden] Jeg har ikke tillatelse til å se om synkroniseringen med organisasjonens egen katalog er i gang.
+   *[other] Jeg kunne ikke se om synkroniseringen med organisasjonens egen katalog er i gang.
+  }
+finding-site_unknown = { $why ->
+    [forbidden] Jeg har ikke tillatelse til å se kopien av profilen din på det SharePoint-området.
+    [elsewhere] Jeg fant ikke det SharePoint-området i organisasjonen din, så jeg kunne ikke se på kopien av profilen din der.
+   *[other] Jeg kunne ikke se kopien av profilen din på det SharePoint-området.
+  }
 unseen = Dette kunne jeg ikke se: { $what }.
+unseen-forbidden = Dette har jeg ikke tillatelse til å se: { $what }.
 unseen-account = kontoen din
 unseen-source_photo = bildet ditt i Microsoft 365
 unseen-policy = reglene for bilder
 unseen-profile = SharePoint-profilen din
 unseen-sharepoint_photo = bildet ditt i SharePoint
-unseen-incidents = driftsstatusen hos Microsoft
+unseen-small_photos = de mindre størrelsene av bildet ditt i SharePoint
+unseen-incidents = tjenestetilstanden hos Microsoft
+unseen-organization = synkroniseringen med organisasjonens egen katalog
+unseen-site_entry = kopien av profilen din på SharePoint-området
 
 ## The two photos
 
@@ -89,11 +223,34 @@ store-sharepoint = SharePoint
 photo-source-alt = Bildet ditt i Microsoft 365, der det hentes fra
 photo-sharepoint-alt = Bildet ditt i SharePoint
 photo-none = ikke noe bilde
-photo-unseen = kunne ikke ses
+photo-unseen = kunne jeg ikke se
 photo-since = først sett av meg { $at }
+photo-changed = endret mellom { $before } og { $at }
 photo-pulled = hentet { $at }
 
+## The texts of a profile
+
+text-empty = (tomt)
+texts-same = Likt begge steder: { $names }.
+attribute-login = Brukernavn
+attribute-display_name = Navn
+attribute-first_name = Fornavn
+attribute-last_name = Etternavn
+attribute-job_title = Stilling
+attribute-department = Avdeling
+attribute-manager = Leder
+attribute-office = Kontor
+attribute-work_phone = Jobbtelefon
+attribute-mail = E-postadresse
+attribute-language = Språk
+attribute-mobile = Mobiltelefon
+attribute-company = Firma
+attribute-employee_id = Ansatt-ID
+attribute-address = Adresse
+
 ## Buttons
+
+action-details = Detaljer til brukerstøtten
 
 action-resync = Synkroniser på nytt
 action-start = Start
@@ -103,6 +260,7 @@ action-status = Hvordan ligger det an?
 action-change = Endre bildet mitt
 action-helpdesk = Spør brukerstøtten
 action-open-photo = Endre i Microsoft 365
+action-open-editor = Rediger i SharePoint
 action-open-sharepoint = Vis i SharePoint
 action-ask-check = Sjekk bildet mitt
 action-ask-photo_stale = Hvorfor er bildet gammelt?
@@ -142,13 +300,13 @@ step-next = Deretter
 
 arrived-title = Det nye bildet ditt er på plass i SharePoint.
 arrived-proof = Jeg sammenlignet de to bildene { $at }. De er like.
-arrived-cache = Noen apper kan vise en eldre kopi en stund til. Den blir vanligvis fornyet av seg selv.
+arrived-cache = Noen apper kan vise en eldre kopi en stund til. Den blir vanligvis oppdatert av seg selv.
 arrived-summary = Godt nytt om bildet ditt
 
 stuck-title = Bildet ditt er ikke på plass i SharePoint ennå.
 stuck-unseen = Jeg kunne ikke se om bildet ditt er på plass i SharePoint.
 stuck-tried = Jeg sjekket { $looks } ganger, siste gang { $at }.
-stuck-next = Brukerstøtten kan ta det videre herfra. Microsoft har et diagnoseverktøy for administratorer til akkurat slike tilfeller. Oppgi saksnummer { $case } til brukerstøtten.
+stuck-next = Brukerstøtten kan ta saken videre herfra. Microsoft har et diagnoseverktøy for administratorer til akkurat slike tilfeller. Oppgi saksnummer { $case } til brukerstøtten.
 stuck-summary = Nytt om bildet ditt
 
 not-yours = Det kortet tilhører noen andre. Spør meg «hvorfor er bildet mitt gammelt?», så ser jeg på ditt.
@@ -178,13 +336,11 @@ duration-profile = Hvor lang tid det tar for navn, stilling og avdeling, avhenge
 
 explain-title = Slik fungerer det
 explain-photo = Bildet ditt ligger i Microsoft 365. SharePoint lager kopier av det i tre størrelser, men bare når noen ber om det. Vanligvis skjer det når du åpner din egen SharePoint-side. Hvis ingen ber om det, blir det gamle bildet stående. For at det riktige bildet skal vises, må noen starte en bildesynkronisering, og det hjelper jeg deg med.
-explain-profile = Navn, stilling og avdeling kommer fra organisasjonens katalog og hentes inn av en jobb som kjører jevnlig.
+explain-profile = Navn, stilling og avdeling kommer fra organisasjonens katalog og hentes inn automatisk med jevne mellomrom.
 
-profile-stale-title = Når navn, stilling eller avdeling er feil
-profile-stale-how = Navn, stilling, avdeling, leder og telefonnummer på jobb kommer fra organisasjonens katalog. Endringer du gjør i SharePoint, varer ikke, for de blir overskrevet. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret ved kilden.
 profile-change-title = Slik redigerer du profilen din
-profile-change-how = Delve ble avviklet 16. desember 2024. Åpne ditt eget profilkort, for eksempel ved å søke etter navnet ditt i Microsoft 365, og velg «Oppdater profilen din».
-profile-change-limits = Navn, stilling, avdeling, leder og telefonnummer på jobb kan ikke redigeres der. De kommer fra organisasjonens katalog.
+profile-change-how = Delve ble avviklet 16. desember 2024. Åpne ditt eget profilkort, for eksempel ved å søke etter navnet ditt i Microsoft 365 og velge det under Personer, og velg knappen for å oppdatere profilen din.
+profile-change-limits = Navn, stilling, avdeling, leder og jobbtelefon kan ikke redigeres der. De kommer fra organisasjonens katalog.
 
 status-none = Jeg har ingen synkronisering på gang for deg.
 
@@ -197,8 +353,8 @@ helpdesk-nocontact = Kontakt brukerstøtten i organisasjonen din på vanlig måt
 
 thanks = Bare hyggelig.
 privacy-title = Dette lagrer jeg om deg
-privacy-what = Jeg lagrer ID-en til kontoen din, hvordan jeg når deg i Teams, språket ditt og tidssonen din, hva jeg fant ut om bildet ditt, og når jeg så et bilde for første gang. Jeg lagrer et digitalt fingeravtrykk av et bilde, aldri selve bildet.
-privacy-where = Dette blir i organisasjonens egen database, som administratoren hos dere drifter. Spør brukerstøtten hvis du vil ha det slettet.
+privacy-what = Jeg lagrer ID-en til kontoen din, hvordan jeg når deg i Teams, språket ditt og tidssonen din, hva jeg fant ut om bildet og profilen din, og siden når jeg har kjent dem slik de er. Jeg lagrer et digitalt fingeravtrykk av bildet og profilen, aldri selve bildet eller tekstene.
+privacy-where = Opplysningene blir værende i organisasjonens egen database, som administratoren hos dere drifter. Spør brukerstøtten hvis du vil ha det slettet.
 language = Jeg svarer på det språket du skriver: norsk, engelsk eller nederlandsk.
 unknown-title = Det forsto jeg ikke
 unknown-how = Jeg kan svare på spørsmål om profilbilder og profiler i Microsoft 365. Velg et av forslagene, eller spør med andre ord.

@@ -1,12 +1,32 @@
 ### Dutch. A finding has two sentences: what is the case, and (next-…) what happens now.
 
-## Findings
+## Findings: the account and the organization
 
-finding-incident = Microsoft heeft op dit moment een probleem met { $service }. Daardoor kunnen foto's bij iedereen later verschijnen.
-next-incident = U hoeft niets te doen. Microsoft werkt eraan onder nummer { $incident }. Kijk nog eens als het voorbij is.
+finding-account_not_found = Ik heb in de gebruikersadministratie van deze organisatie geen account van u gevonden. Daarom kan ik niet naar uw foto kijken.
+next-account_not_found = De helpdesk kan uw account controleren. Is het nog maar net aangemaakt? Vraag het mij dan over een uur nog eens.
 
-finding-guest = U bent gast in deze organisatie. Uw foto staat hier daarom los van de foto in uw eigen organisatie.
-next-guest = Een beheerder van deze organisatie kan de foto voor uw gastaccount instellen. Een wijziging in uw eigen organisatie werkt hier niet door.
+finding-incident = Microsoft heeft op dit moment een probleem met { $service }. Daardoor kunnen wijzigingen bij iedereen later doorkomen.
+next-incident = U hoeft niets te doen. Microsoft werkt eraan als incident { $incident }. Kijk nog eens als het voorbij is.
+
+finding-guest = U bent gast in deze organisatie. Uw foto en profiel staan hier daarom los van die in uw eigen organisatie.
+next-guest = Een beheerder van deze organisatie kan ze voor uw gastaccount wijzigen. De helpdesk van deze organisatie kan dat regelen. Een wijziging in uw eigen organisatie werkt hier niet door.
+
+finding-account_disabled = Aanmelden is voor dit account uitgeschakeld. SharePoint neemt van zulke accounts geen wijzigingen over.
+next-account_disabled = Een beheerder kan aanmelden weer inschakelen. De helpdesk kan dat regelen. Daarna duurt het meestal ongeveer een dag.
+
+finding-account_recreated = SharePoint koppelt uw naam nog aan een eerder account dat niet meer bestaat. Dat gebeurt als een account is verwijderd en opnieuw is aangemaakt.
+next-account_recreated = Een SharePoint-beheerder kan dit herstellen met de diagnose "Site User ID Mismatch" van Microsoft. De helpdesk kan dat regelen. Het duurt ongeveer een dag.
+
+finding-service_rejected = Een Microsoft 365-service meldt een fout bij uw account en heeft niet al uw gegevens overgenomen.
+next-service_rejected = Een beheerder moet naar de fout kijken. De helpdesk kan dat regelen; de details heb ik al genoteerd. Het kan enkele dagen duren.
+
+finding-directory_conflict = Uw account kan niet worden gesynchroniseerd vanuit de eigen gebruikersadministratie van uw organisatie. Een van uw gegevens wordt ook door een ander account gebruikt.
+next-directory_conflict = Een beheerder moet dit conflict oplossen. De helpdesk kan dat regelen. Daarna komen wijzigingen meestal binnen een dag door.
+
+finding-sync_stopped = De synchronisatie met de eigen gebruikersadministratie van uw organisatie lijkt te zijn gestopt. Wijzigingen die daar worden aangebracht, komen op dit moment waarschijnlijk niet door.
+next-sync_stopped = Laat dit de helpdesk weten, want het geldt voor veel mensen. Zodra de synchronisatie weer loopt, komen wijzigingen meestal binnen een dag door.
+
+## Findings: who may change a photo
 
 finding-mastered_on_premises = Uw organisatie beheert foto's in een eigen gebruikersadministratie. In Microsoft 365 zijn ze daarom niet te wijzigen.
 next-mastered_on_premises = De helpdesk kan uw foto daar laten wijzigen. Meestal is de nieuwe foto ongeveer een dag later in Microsoft 365 te zien.
@@ -14,8 +34,28 @@ next-mastered_on_premises = De helpdesk kan uw foto daar laten wijzigen. Meestal
 finding-only_some_may_change = In uw organisatie mogen alleen bepaalde beheerders foto's wijzigen.
 next-only_some_may_change = De helpdesk kan uw foto voor u laten wijzigen.
 
-finding-mailbox_is_new = Uw postvak is nog geen uur oud. Foto's zijn pas bereikbaar als het klaar is.
-next-mailbox_is_new = Meestal duurt dat een kwartier, soms een dag. Kijk later nog eens.
+finding-policy_unknown = { $why ->
+    [forbidden] Ik mag de regels voor foto's niet bekijken. Daarom kan ik niet zeggen of u uw foto zelf mag wijzigen.
+   *[other] Ik kon de regels voor foto's zojuist niet bekijken. Daarom kan ik niet zeggen of u uw foto zelf mag wijzigen.
+  }
+next-policy_unknown = U kunt proberen een foto te uploaden. Lukt dat niet, dan kan de helpdesk u vertellen wie de foto mag wijzigen.
+
+finding-mailbox_policy = In de regels voor foto's die ik kan zien, staat niets waardoor u uw foto niet zou kunnen wijzigen. Lukt het in Outlook of Teams toch niet, dan komt dat waarschijnlijk door een regel voor uw postvak. Zulke regels kan ik niet zien.
+next-mailbox_policy = Een beheerder kan de regels voor uw postvak controleren. De helpdesk kan dat regelen. Het kan een dag duren voordat een wijziging van zo'n regel merkbaar is.
+
+finding-upload_refused = Microsoft 365 accepteert een foto alleen als JPEG- of PNG-bestand van maximaal 4 MB.
+next-upload_refused = Sla uw foto op als JPEG-bestand, zo nodig kleiner, en upload hem opnieuw. Meestal is hij binnen een dag overal te zien, soms duurt het tot drie dagen.
+
+finding-new_upload_refused = Microsoft 365 heeft een foto van u. Waarom een andere werd geweigerd, kan ik niet zien. Alleen JPEG- en PNG-bestanden van maximaal 4 MB worden geaccepteerd.
+next-new_upload_refused = Sla uw foto op als JPEG-bestand, zo nodig kleiner, en upload de foto opnieuw. Wordt die weer geweigerd, dan kan de helpdesk ernaar kijken.
+
+## Findings: where the photo comes from
+
+finding-mailbox_on_premises = Uw postvak staat niet in Microsoft 365, maar bij uw organisatie zelf. Dat geldt ook voor de foto die erbij hoort.
+next-mailbox_on_premises = De helpdesk kan uw foto daar laten instellen.
+
+finding-mailbox_is_new = Uw postvak is nieuw en nog niet helemaal klaar. Tot die tijd zijn foto's niet beschikbaar.
+next-mailbox_is_new = Meestal duurt dat een kwartier, soms een dag. U kunt opnieuw kijken vanaf { $look_again_at }.
 
 finding-no_mailbox = Microsoft 365 heeft geen foto van u. Uw account heeft geen postvak, en daar komen foto's meestal vandaan.
 next-no_mailbox = U kunt een foto aan uw account toevoegen. De helpdesk kan u ook vertellen of er bij uw licentie een postvak hoort.
@@ -23,7 +63,12 @@ next-no_mailbox = U kunt een foto aan uw account toevoegen. De helpdesk kan u oo
 finding-no_photo = Microsoft 365 heeft geen foto van u. Er valt dus niets te tonen.
 next-no_photo = Voeg een foto toe. Meestal is die binnen een dag overal te zien, soms duurt het tot drie dagen.
 
-finding-throttled = Microsoft 365 vraagt mij nog even te wachten. Ik kan dus nog niet zeggen wat er met uw foto aan de hand is.
+finding-directory_photo = Microsoft 365 en SharePoint hebben dezelfde foto van u. Het is een heel kleine foto, die waarschijnlijk uit de eigen gebruikersadministratie van uw organisatie komt.
+next-directory_photo = De helpdesk kan daar een nieuwe foto laten plaatsen, of u vertellen of u er zelf een mag uploaden. Meestal is die ongeveer een dag later te zien.
+
+## Findings: nothing can be said
+
+finding-throttled = Microsoft 365 heeft mij gevraagd nog even te wachten met kijken. Ik kan dus nog niet zeggen wat er aan de hand is.
 next-throttled = { $retry_at ->
     [none] Probeer het over een paar minuten opnieuw.
    *[other] Ik kan weer kijken vanaf { $retry_at }.
@@ -35,14 +80,37 @@ next-permission_missing = Een beheerder moet mij eerst een machtiging geven. De 
 finding-sign_in_refused = Ik kon me niet aanmelden bij Microsoft 365. Daarom kan ik niet zeggen wat er aan de hand is.
 next-sign_in_refused = Een beheerder moet naar mijn instellingen kijken. De helpdesk kan dat regelen.
 
-finding-not_seen = Een onderdeel van Microsoft 365 gaf geen goed antwoord. Daarom kan ik niet zeggen wat er aan de hand is.
+finding-other_geography = Uw SharePoint-profiel wordt bewaard in een andere regio. Daar mag ik niet kijken. Daarom kan ik niet zeggen wat er aan de hand is.
+next-other_geography = Een beheerder kan die regio aan mijn instellingen toevoegen. De helpdesk kan dat regelen.
+
+finding-not_seen = Een onderdeel van Microsoft 365 reageerde niet goed. Daarom kan ik niet zeggen wat er aan de hand is.
 next-not_seen = Meestal gaat dat vanzelf over. Probeer het over een paar minuten opnieuw.
+
+finding-account_unknown = { $why ->
+    [forbidden] Ik mag uw account niet bekijken. Daarom kan ik niet zeggen of u gast bent, of u een postvak hebt en of u SharePoint mag gebruiken.
+   *[other] Ik kon uw account zojuist niet bekijken. Daarom kan ik niet zeggen of u gast bent, of u een postvak hebt en of u SharePoint mag gebruiken.
+  }
+next-account_unknown = { $why ->
+    [forbidden] Voor zover ik kan zien, hebben Microsoft 365 en SharePoint dezelfde foto van u. Een beheerder kan mij de ontbrekende machtiging geven. De helpdesk kan dat regelen.
+   *[other] Voor zover ik kan zien, hebben Microsoft 365 en SharePoint dezelfde foto van u. Kijk over een paar minuten nog eens.
+  }
+
+## Findings: the way to SharePoint
+
+finding-not_licensed = SharePoint heeft geen profiel van u, omdat uw account geen licentie voor SharePoint heeft.
+next-not_licensed = De helpdesk kan u vertellen of u er een krijgt. Daarna wordt uw profiel meestal binnen een dag gemaakt.
 
 finding-no_profile = SharePoint heeft nog geen profiel van u. Daarom kan uw foto daar niet worden getoond.
 next-no_profile = Open SharePoint één keer. Meestal is uw profiel er dan binnen een dag. Zo niet, dan kan de helpdesk uw licentie controleren.
 
+finding-photo_without_mailbox = Microsoft 365 heeft een foto van u, maar SharePoint toont hem niet. Uw account heeft geen postvak. Mogelijk neemt SharePoint van zulke accounts geen foto's over.
+next-photo_without_mailbox = U kunt de foto zelf in uw SharePoint-profiel zetten: kies "Mijn foto wijzigen". De helpdesk kan u ook vertellen of er bij uw licentie een postvak hoort.
+
 finding-pull_switched_off = SharePoint toont niet de foto die Microsoft 365 van u heeft. Het overnemen van foto's staat voor uw account uit.
 next-pull_switched_off = Een beheerder kan naar die instelling kijken. De helpdesk kan dat regelen.
+
+finding-pull_stuck = SharePoint toont nog steeds niet de foto die Microsoft 365 van u heeft. Ik had SharePoint wel gevraagd hem op te halen. Dat was op { $asked_at }.
+next-pull_stuck = Een beheerder kan de diagnose van Microsoft voor afbeeldingen uitvoeren en de instellingen van de eigenschap Afbeelding nagaan. De helpdesk kan dat regelen.
 
 finding-placeholder_shown = Microsoft 365 heeft een foto van u, maar SharePoint kreeg hem de laatste keer niet binnen en toont een lege afbeelding.
 next-placeholder_shown = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
@@ -51,36 +119,102 @@ finding-never_pulled = Microsoft 365 heeft een foto van u, maar SharePoint heeft
 next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
 
 finding-pull_not_due = SharePoint toont nog niet de foto die Microsoft 365 van u heeft. SharePoint haalt namelijk hooguit één keer per dag een foto op.
-next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. Dat kan weer vanaf { $possible_at }. Open SharePoint daarna een keer, of vraag het mij dan opnieuw. Meestal staat uw foto er uiterlijk op { $expected_by }.
+next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. SharePoint kan dat weer doen vanaf { $possible_at }. Open SharePoint daarna een keer, of vraag het mij dan opnieuw. Meestal staat uw foto er uiterlijk op { $expected_by }.
 
 finding-sharepoint_behind = SharePoint toont niet de foto die Microsoft 365 van u heeft. Waarschijnlijk heeft nog niemand SharePoint gevraagd de nieuwe op te halen.
 next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
 
+finding-sizes_differ = SharePoint toont uw nieuwe foto in het ene formaat, maar in een ander formaat nog de vorige.
+next-sizes_differ = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, kloppen alle formaten uiterlijk op { $expected_by }.
+
 finding-picture_unreadable = Een van uw foto's heeft een indeling die ik niet kan lezen. Daarom kan ik ze niet vergelijken.
 next-picture_unreadable = Upload uw foto opnieuw, als JPEG- of PNG-bestand.
 
+finding-picture_elsewhere = SharePoint verwijst voor uw foto naar een plaats waar ik niet kijk. Daarom kan ik de twee foto's niet vergelijken.
+next-picture_elsewhere = Upload uw foto opnieuw in Microsoft 365. Toont SharePoint na { $expected_by } nog steeds een andere foto, dan kan de helpdesk ernaar kijken.
+
+finding-picture_state_unknown = Microsoft 365 en SharePoint hebben dezelfde foto van u, maar SharePoint meldt er een status bij die ik niet ken.
+next-picture_state_unknown = Ziet u uw foto niet in SharePoint, dan kan de helpdesk ernaar kijken. De details staan voor de helpdesk klaar.
+
+finding-pulled_another = SharePoint heeft op { $pulled_at } voor het laatst een foto opgehaald. Microsoft 365 had deze foto toen al, maar SharePoint toont nog steeds een andere.
+next-pulled_another = Een beheerder kan de diagnose van Microsoft voor afbeeldingen uitvoeren. De helpdesk kan dat regelen. Ik kan het SharePoint ook nog een keer vragen.
+
+## Findings: only a copy is old
+
 finding-only_cached = Microsoft 365 en SharePoint hebben dezelfde foto van u. Ziet u ergens een andere? Dan kijkt u naar een oudere kopie.
-next-only_cached = Zulke kopieën worden meestal vanzelf vernieuwd. Hoelang dat per app duurt, is niet bekendgemaakt. Vaak helpt het om u af te melden en weer aan te melden, of om een privévenster in uw browser te openen.
+next-only_cached = { $place ->
+    [teams] Teams bewaart zelf kopieën en vernieuwt die automatisch. Hoelang dat in de huidige versie van Teams duurt, is niet bekendgemaakt. Vaak helpt het om u bij Teams af te melden en weer aan te melden. Vergelijk het ook met Teams in een webbrowser.
+   *[other] Zulke kopieën worden meestal vanzelf vernieuwd. Hoelang dat per app duurt, is niet bekendgemaakt. Vaak helpt het om u af te melden en weer aan te melden, of om een privévenster in uw browser te openen.
+  }
+
+finding-cached_in_outlook = Microsoft 365 en SharePoint hebben dezelfde foto van u. Wat u in Outlook ziet, is waarschijnlijk een oudere kopie.
+next-cached_in_outlook = Outlook vernieuwt het adresboek ongeveer één keer per dag. Ziet u de oude foto nog na { $expected_by }? Download dan het adresboek in Outlook en controleer of Outlook is ingesteld om foto's te tonen.
+
+finding-copied_elsewhere = Hier hebben Microsoft 365 en SharePoint dezelfde foto van u. Wat mensen in een andere organisatie zien, is waarschijnlijk een kopie die daar wordt bewaard.
+next-copied_elsewhere = Zo'n kopie wordt meestal vanzelf vernieuwd. Dat kan enkele dagen duren. Van hieruit is er niets aan te doen, maar de ander kan zich afmelden en weer aanmelden.
+
+finding-cached_in_browser = Microsoft 365 en SharePoint hebben dezelfde foto van u. Wat u ziet, is waarschijnlijk een kopie die uw browser heeft bewaard.
+next-cached_in_browser = Laad de pagina opnieuw, of open de pagina in een privévenster van uw browser om te vergelijken.
+
+finding-site_copy_old = Uw profiel klopt, maar deze site toont er nog een oudere kopie van. Elke site bewaart een eigen kopie en vernieuwt die alleen voor mensen die daar actief zijn.
+next-site_copy_old = Bewerk of upload iets op die site. De kopie wordt dan meestal binnen een dag vernieuwd. Zo niet, dan kan de eigenaar van de site of de helpdesk de kopie laten herstellen.
+
+finding-site_unnamed = Microsoft 365 en SharePoint hebben dezelfde foto van u. Een site bewaart een eigen kopie en vernieuwt die alleen voor mensen die daar actief zijn.
+next-site_unnamed = Stuur mij het adres van de site, dan bekijk ik de kopie daar. Als u er iets bewerkt of uploadt, wordt de kopie meestal binnen een dag vernieuwd.
+
+finding-hidden_from_lists = U bent verborgen in adreslijsten. Mensen die naar u zoeken, vinden u en uw foto daardoor misschien niet.
+next-hidden_from_lists = Is dat niet de bedoeling? Een beheerder kan het wijzigen. De helpdesk kan dat regelen. Meestal ziet u de wijziging ongeveer een dag later.
 
 finding-all_in_order = Microsoft 365 en SharePoint hebben dezelfde foto van u. Alles is in orde.
 next-all_in_order = U hoeft niets te doen.
 
-## Said beside a finding
+## Findings: the texts of a profile
 
-finding-policy_unknown = Ik kon niet zien of u uw foto in uw organisatie zelf mag wijzigen.
-finding-health_unknown = Ik kon niet zien of er bij Microsoft op dit moment een probleem bekend is.
-finding-changes_on_premises = Foto's worden gewijzigd in de eigen gebruikersadministratie van uw organisatie, niet in Microsoft 365.
-finding-changes_by_some = In uw organisatie mogen alleen bepaalde beheerders foto's wijzigen.
+finding-texts_differ = Nog niet alles wat in de gebruikersadministratie van uw organisatie over u staat, is in SharePoint aangekomen.
+next-texts_differ = Meestal gebeurt dat binnen een dag, uiterlijk op { $expected_by }. Hoelang het duurt, hangt af van het aantal wijzigingen in de wachtrij. Zijn het er weinig, dan gaat het veel sneller. Zijn het er veel, dan duurt het langer. Ik kan dit niet voor u starten.
+
+finding-texts_overdue = Niet alles wat in de gebruikersadministratie van uw organisatie over u staat, is in SharePoint aangekomen. Dat is al meer dan een dag zo.
+next-texts_overdue = Alles had er inmiddels moeten zijn. Een beheerder kan ernaar kijken. De helpdesk kan dat regelen.
+
+finding-directory_is_master = Wat in de gebruikersadministratie van uw organisatie over u staat, is hetzelfde als wat SharePoint toont.
+next-directory_is_master = { $master ->
+    [premises] Uw naam, functie, afdeling, leidinggevende en zakelijke telefoonnummer komen uit de eigen gebruikersadministratie van uw organisatie. Een wijziging in SharePoint of Microsoft 365 wordt na enige tijd overschreven. De helpdesk of de personeelsafdeling kan de gegevens in die gebruikersadministratie laten wijzigen. Daarna ziet u de wijziging meestal binnen een dag.
+    [probably] Uw naam, functie, afdeling, leidinggevende en zakelijke telefoonnummer komen waarschijnlijk uit de eigen gebruikersadministratie van uw organisatie. Een wijziging in SharePoint of Microsoft 365 wordt dan na enige tijd overschreven. De helpdesk of de personeelsafdeling kan de gegevens in die gebruikersadministratie laten wijzigen. Daarna ziet u de wijziging meestal binnen een dag.
+   *[cloud] Uw naam, functie, afdeling, leidinggevende en zakelijke telefoonnummer komen uit de gebruikersadministratie van uw organisatie. Een wijziging in SharePoint wordt na enige tijd overschreven. De helpdesk of de personeelsafdeling kan de gegevens in de gebruikersadministratie laten wijzigen. Daarna ziet u de wijziging meestal binnen een dag.
+  }
+
+finding-texts_cached = De gegevens over u in de gebruikersadministratie van uw organisatie en in SharePoint zijn hetzelfde. Wat u elders ziet, is waarschijnlijk een oudere kopie.
+next-texts_cached = Zulke kopieën worden meestal vanzelf vernieuwd. Wijzigingen op profielkaarten kunnen tot twee dagen duren. Op een SharePoint-site helpt het vaak om daar iets te bewerken of te uploaden. Verandert er niets, dan kan de helpdesk ernaar kijken.
+
+finding-field_not_synced = SharePoint neemt dit niet over uit de gebruikersadministratie van uw organisatie: { $field }.
+next-field_not_synced = Een wijziging in de gebruikersadministratie is in SharePoint niet te zien. Misschien kunt u dit gegeven in uw eigen profiel bewerken. Zo niet, dan kan een beheerder het laten invullen.
 
 ## What could not be seen
 
+finding-health_unknown = { $why ->
+    [forbidden] Ik mag niet zien of er bij Microsoft op dit moment een probleem bekend is.
+   *[other] Ik kon niet zien of er bij Microsoft op dit moment een probleem bekend is.
+  }
+finding-sync_unknown = { $why ->
+    [forbidden] Ik mag niet zien of de synchronisatie met de eigen gebruikersadministratie van uw organisatie loopt.
+   *[other] Ik kon niet zien of de synchronisatie met de eigen gebruikersadministratie van uw organisatie loopt.
+  }
+finding-site_unknown = { $why ->
+    [forbidden] Ik mag de kopie van uw profiel op die site niet bekijken.
+    [elsewhere] Ik heb die site niet gevonden in uw organisatie. Daarom kon ik de kopie van uw profiel daar niet bekijken.
+   *[other] Ik kon de kopie van uw profiel op die site niet bekijken.
+  }
 unseen = Dit kon ik niet bekijken: { $what }.
+unseen-forbidden = Dit mag ik niet bekijken: { $what }.
 unseen-account = uw account
 unseen-source_photo = uw foto in Microsoft 365
 unseen-policy = de regels voor foto's
 unseen-profile = uw SharePoint-profiel
 unseen-sharepoint_photo = uw foto in SharePoint
+unseen-small_photos = de kleinere formaten van uw foto in SharePoint
 unseen-incidents = de servicestatus van Microsoft
+unseen-organization = de synchronisatie met de eigen gebruikersadministratie van uw organisatie
+unseen-site_entry = de kopie van uw profiel op de site
 
 ## The two photos
 
@@ -91,9 +225,32 @@ photo-sharepoint-alt = Uw foto in SharePoint
 photo-none = geen foto
 photo-unseen = kon ik niet bekijken
 photo-since = bij mij bekend sinds { $at }
+photo-changed = gewijzigd tussen { $before } en { $at }
 photo-pulled = opgehaald op { $at }
 
+## The texts of a profile
+
+text-empty = (leeg)
+texts-same = In beide hetzelfde: { $names }.
+attribute-login = Gebruikersnaam
+attribute-display_name = Naam
+attribute-first_name = Voornaam
+attribute-last_name = Achternaam
+attribute-job_title = Functie
+attribute-department = Afdeling
+attribute-manager = Leidinggevende
+attribute-office = Kantoor
+attribute-work_phone = Zakelijk telefoonnummer
+attribute-mail = E-mailadres
+attribute-language = Taal
+attribute-mobile = Mobiel telefoonnummer
+attribute-company = Bedrijf
+attribute-employee_id = Werknemers-id
+attribute-address = Adres
+
 ## Buttons
+
+action-details = Details voor de helpdesk
 
 action-resync = Opnieuw synchroniseren
 action-start = Starten
@@ -103,8 +260,9 @@ action-status = Hoe staat het ermee?
 action-change = Mijn foto wijzigen
 action-helpdesk = Vraag het de helpdesk
 action-open-photo = Wijzigen in Microsoft 365
+action-open-editor = Bewerken in SharePoint
 action-open-sharepoint = Bekijken in SharePoint
-action-ask-check = Controleer mijn foto
+action-ask-check = Mijn foto controleren
 action-ask-photo_stale = Ik zie nog mijn oude foto
 action-ask-photo_missing = Mijn foto is niet te zien
 action-ask-photo_change = Mijn foto wijzigen
@@ -177,13 +335,11 @@ duration-photo = Een nieuwe foto is meestal binnen een dag in SharePoint. Soms d
 duration-profile = Bij namen, functies en afdelingen hangt het ervan af hoeveel wijzigingen er in de wachtrij staan. Zijn het er weinig, dan gaat het veel sneller. Zijn het er veel, dan duurt het langer.
 
 explain-title = Zo werkt het
-explain-photo = Uw foto wordt bewaard in Microsoft 365. SharePoint maakt er kopieën van in drie formaten, maar alleen als daarom wordt gevraagd. Meestal gebeurt dat wanneer u uw eigen SharePoint-pagina opent. Vraagt niemand erom, dan blijft de oude foto staan. Om de juiste foto te krijgen, moet een fotosynchronisatie worden gestart. Daar help ik u bij.
+explain-photo = Uw foto wordt bewaard in Microsoft 365. SharePoint maakt er kopieën van in drie formaten, maar alleen als daarom wordt gevraagd. Meestal gebeurt dat wanneer u uw eigen SharePoint-pagina opent. Vraagt niemand erom, dan blijft de oude foto staan. De juiste foto verschijnt pas als een fotosynchronisatie wordt gestart. Daar help ik u bij.
 explain-profile = Namen, functies en afdelingen komen uit de gebruikersadministratie van uw organisatie. Ze worden regelmatig automatisch overgenomen.
 
-profile-stale-title = Als uw naam, functie of afdeling niet klopt
-profile-stale-how = Uw naam, functie, afdeling, leidinggevende en zakelijke telefoonnummer komen uit de gebruikersadministratie van uw organisatie. Een wijziging in SharePoint houdt geen stand: die wordt overschreven. De helpdesk of de personeelsafdeling kan de gegevens bij de bron laten wijzigen.
 profile-change-title = Zo bewerkt u uw profiel
-profile-change-how = Delve is op 16 december 2024 stopgezet. Open uw eigen profielkaart, bijvoorbeeld door in Microsoft 365 op uw naam te zoeken. Selecteer daar de knop om uw profiel bij te werken.
+profile-change-how = Delve is op 16 december 2024 stopgezet. Open uw eigen profielkaart, bijvoorbeeld door in Microsoft 365 op uw naam te zoeken en die onder Personen te selecteren. Selecteer daar de knop om uw profiel bij te werken.
 profile-change-limits = Uw naam, functie, afdeling, leidinggevende en zakelijke telefoonnummer kunt u daar niet bewerken. Die komen uit de gebruikersadministratie van uw organisatie.
 
 status-none = Er loopt voor u nu geen synchronisatie.
@@ -197,11 +353,11 @@ helpdesk-nocontact = Neem op de gebruikelijke manier contact op met de helpdesk 
 
 thanks = Graag gedaan.
 privacy-title = Wat ik van u bewaar
-privacy-what = Het nummer van uw account, hoe ik u in Teams kan bereiken, uw taal en tijdzone, wat ik over uw foto heb gevonden en sinds wanneer ik een foto ken. Van een foto bewaar ik een controlecode, nooit de foto zelf.
+privacy-what = De id van uw account, hoe ik u in Teams kan bereiken, uw taal en tijdzone, wat ik over uw foto en profiel heb gevonden en sinds wanneer ik ze zo ken. Van een foto of profiel bewaar ik een controlecode, nooit de foto of de teksten zelf.
 privacy-where = Dit blijft in de eigen database van uw organisatie. Daar gaat uw beheerder over. Wilt u het laten verwijderen? Vraag het de helpdesk.
 language = Ik antwoord in de taal waarin u schrijft: Nederlands, Engels of Noors.
 unknown-title = Dat heb ik niet begrepen
-unknown-how = Ik weet het een en ander over profielfoto's en profielen in Microsoft 365. Kies een van deze vragen of stel uw vraag met andere woorden.
+unknown-how = Ik kan u helpen met profielfoto's en profielen in Microsoft 365. Kies een van deze vragen of stel uw vraag met andere woorden.
 between-title = Wat bedoelt u?
 failed-title = Er is bij mij iets misgegaan
 failed-how = Dat ligt niet aan u. Probeer het zo meteen nog eens.

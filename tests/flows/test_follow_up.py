@@ -29,7 +29,7 @@ class Tenant:
     def __init__(self, facts: Facts) -> None:
         self.facts, self.asked = facts, 0
 
-    async def facts_of(self, person: str) -> Facts:
+    async def facts_of(self, person: str, site: str = "") -> Facts:
         return self.facts
 
     async def ask_for_pull(self, facts: Facts) -> bool:

@@ -70,7 +70,9 @@ async def resyncing(sandbox: Sandbox, database_url: str, folder: Path) -> tuple[
 
 
 def told(teams: Any) -> list[Any]:
-    return [one for one in teams.messages if one.activity.get("channelData", {}).get("notification")]
+    """What was sent as news. A later update of such a message is no second one, nor does it take it back."""
+    sent = [entry for entry in teams.chat.transcript if entry.what == "message" and entry.direction == "out"]
+    return [entry for entry in sent if entry.activity.get("channelData", {}).get("notification")]
 
 
 @pytest.fixture

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.core.facts import Absent, Account, PhotoPolicy, Picture, Profile, Reason, Unknown
+from bot.core.facts import (
+    MAILBOX_ELSEWHERE,
+    MAILBOX_NOT_READY,
+    NO_MAILBOX,
+    Absent,
+    Account,
+    PhotoPolicy,
+    Picture,
+    Profile,
+    ProvisioningError,
+    Reason,
+    Unknown,
+)
 from bot.tenant import graph, sharepoint
-from bot.tenant.http import Answer
+from bot.tenant.http import Answer, unseen
 from tests.conftest import Stage, staged
 
 
@@ -80,24 +94,139 @@ async def test_no_sign_in_is_no_guess(tmp_path: Path) -> None:
         assert {unknown.reason for unknown in seen.unknowns.values()} == {Reason.UNAUTHORIZED}
 
 
-async def test_no_token_goes_to_an_address_that_a_person_wrote_into_their_profile() -> None:
-    hosts = sharepoint.Hosts(
-        "https://c.sharepoint.com", "https://c-my.sharepoint.com", "https://c-admin.sharepoint.com"
-    )
-    for foreign in (
-        "https://evil.example/x_MThumb.jpg",
-        "https://c.sharepoint.com@evil.example/x_MThumb.jpg",
-        "file:///x",
-    ):
-        assert sharepoint.thumbnails(hosts, foreign) == (None, None, None)
+SIGN_IN = [
+    # what the sign-in service answers, and what that means
+    ({"status": 500}, Reason.UNAVAILABLE),
+    ({"status": 502, "body": "<html>"}, Reason.UNAVAILABLE),
+    ({"status": 503}, Reason.UNAVAILABLE),
+    ({"status": 429, "headers": {"Retry-After": "1"}}, Reason.UNAVAILABLE),
+    ({"status": 200, "body": "[]"}, Reason.UNAVAILABLE),
+    ({"status": 200, "body": "null"}, Reason.UNAVAILABLE),
+    ({"drop": True}, Reason.UNAVAILABLE),
+    ({"delay": 9.0}, Reason.TOO_SLOW),
+    ({"status": 400, "body": '{"error": {"code": "x"}}'}, Reason.UNAUTHORIZED),
+    ({"status": 401, "body": '{"error": "invalid_client"}'}, Reason.UNAUTHORIZED),
+]
+
+
+@pytest.mark.parametrize(("answer", "reason"), SIGN_IN)
+async def test_trouble_with_the_sign_in_is_told_apart_and_passes(
+    answer: dict[str, object], reason: Reason, stage: Stage
+) -> None:
+    faults = stage.sandbox.world.faults
+    faults.add(host="login", path="oauth2", **answer)
+    seen = await facts(stage)
+    assert {unknown.reason for unknown in seen.unknowns.values()} == {reason}
+    faults.clear()
+    if reason is Reason.TOO_SLOW or "headers" in answer:
+        await asyncio.sleep(2.1)  # until the slow one has been given up, and what was asked for is over
+    assert (await facts(stage)).unknowns == {}
+
+
+async def test_a_sign_in_that_fails_for_one_host_leaves_the_others_alone(stage: Stage) -> None:
+    await stage.bot.tokens.for_microsoft_365(stage.bot.settings.graph_url)
+    stage.sandbox.world.faults.add(host="login", path="oauth2", status=503)
+    seen = await facts(stage)
+    assert isinstance(seen.source_photo, Picture)
+    assert seen.unknowns.keys() == {"profile", "sharepoint_photo", "small_photos"}
+
+
+@pytest.mark.parametrize("roles", ["62e90394", {"a": 1}, 7])
+def test_a_policy_of_another_shape_is_unknown(roles: object) -> None:
+    assert isinstance(graph.read_policy(answer(200, {"allowedRoles": roles})), Unknown)
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    ["https://evil.example/x_MThumb.jpg", "https://c.sharepoint.com@evil.example/x_MThumb.jpg", "file:///x"],
+)
+def test_no_token_goes_to_an_address_that_a_person_wrote(foreign: str) -> None:
+    assert sharepoint.thumbnail(HOSTS, foreign, "L") is None
+    assert sharepoint.site_entry(HOSTS, foreign, "a@c.example") is None
+
+
+def test_a_picture_is_asked_for_at_the_configured_host_in_each_size_and_by_rest() -> None:
     base = "https://c-my.sharepoint.com"
-    named = sharepoint.thumbnails(hosts, "https://other-my.sharepoint.com:443/User%20Photos/Profilbilder/1_MThumb.jpg")
-    assert [request and request.base for request in named] == [base] * 3
-    assert [request and request.url for request in named] == [
+    ways = sharepoint.thumbnail(HOSTS, f"{base}:443/User%20Photos/Profilbilder/1_MThumb.jpg", "L")
+    assert ways is not None
+    assert [request.base for request in ways] == [base] * 2
+    assert [request.url for request in ways] == [
         f"{base}/User%20Photos/Profilbilder/1_LThumb.jpg",
         f"{base}/_api/web/GetFileByServerRelativePath(decodedurl='/User%20Photos/Profilbilder/1_LThumb.jpg')/$value",
-        f"{base}/User%20Photos/Profilbilder/1_MThumb.jpg",
     ]
+
+
+def test_another_tenants_personal_host_is_foreign_unless_ours_goes_by_another_name() -> None:
+    theirs = "https://other-my.sharepoint.com/User%20Photos/x/1_MThumb.jpg"
+    assert sharepoint.thumbnail(HOSTS, theirs, "L") is None
+    behind_a_proxy = sharepoint.Hosts("https://sp.example", "https://my.example", "https://admin.example")
+    placed = behind_a_proxy.place(theirs)
+    assert placed and placed[0] == "https://my.example"
+
+
+@pytest.mark.parametrize(
+    ("site", "path"),
+    [
+        ("https://c.sharepoint.com/sites/polder/SitePages/Home.aspx?x=1", "/sites/polder/_api/"),
+        ("https://c.sharepoint.com:443/teams/a%20b", "/teams/a%20b/_api/"),
+        ("https://c.sharepoint.com/", "/_api/"),
+        ("https://c.sharepoint.com/Sites/Polder", "/Sites/Polder/_api/"),
+        ("https://c.sharepoint.com/SitePages/Home.aspx", "/_api/"),
+    ],
+)
+def test_a_sites_own_list_is_asked_for_at_the_site(site: str, path: str) -> None:
+    request = sharepoint.site_entry(HOSTS, site, "o'brien@c.example")
+    assert request is not None
+    assert request.url.startswith(f"https://c.sharepoint.com{path}web/SiteUserInfoList/items?")
+    assert "o%27%27brien" in request.url
+
+
+HOSTS = sharepoint.Hosts("https://c.sharepoint.com", "https://c-my.sharepoint.com", "https://c-admin.sharepoint.com")
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "https://c.sharepoint.com/sites/../_layouts/15/x",
+        "https://c.sharepoint.com/personal/x",
+        "https://c.sharepoint.com/_api/web",
+        "https://c.sharepoint.com/sites",
+        "https://[x/a",
+        "",
+    ],
+)
+def test_what_is_no_site_is_not_taken_for_one(site: str) -> None:
+    assert sharepoint.site_entry(HOSTS, site, "a@c.example") is None
+
+
+OWN = Account("11-aa", "Ada.Vos@c.example", aliases=frozenset({"ada.vos@c.example", "ada@c.example"}))
+
+
+@pytest.mark.parametrize("bearer", ["11-aa", "11-AA", "ada_vos_c_example", "Ada_c_example"])
+def test_a_picture_that_bears_the_persons_name_is_looked_at(bearer: str) -> None:
+    url = f"https://c-my.sharepoint.com:443/User%20Photos/Profilbilder/{bearer}_MThumb.jpg?t=1"
+    assert sharepoint.is_own_picture(url, OWN)
+    ways = sharepoint.thumbnail(HOSTS, url, "S")
+    assert ways and ways[0].url.endswith(f"{bearer}_SThumb.jpg")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://c-my.sharepoint.com/User%20Photos/Profile%20Pictures/22-bb_MThumb.jpg",
+        "https://c.sharepoint.com/sites/HR/Shared%20Documents/passport.jpg",
+        "https://c.sharepoint.com/sites/HR/11-aa_MThumb.jpg",
+        "https://c.sharepoint.com/_api/web/User%20Photos/x/11-aa_MThumb.jpg/../../secret.jpg",
+        "https://c-my.sharepoint.com/User%20Photos/x/11-aa_MThumb.jpg/secret.docx",
+        "https://c-my.sharepoint.com/User%20Photos/x/11-aa_MThumb.docx",
+        "https://c-my.sharepoint.com",
+        "https://[bad/x.jpg",
+        "11-aa_MThumb.jpg",
+        "",
+    ],
+)
+def test_no_other_file_is_looked_at_whatever_somebody_wrote_into_their_profile(url: str) -> None:
+    assert not sharepoint.is_own_picture(url, OWN)
 
 
 def answer(status: int, body: object, **headers: str) -> Answer:
@@ -115,20 +244,142 @@ def test_an_empty_policy_allows(body: object) -> None:
     assert policy.allowed_roles == ()
 
 
+def error(status: int, code: str, text: str = "") -> Answer:
+    return answer(status, {"error": {"code": code, "message": text}})
+
+
+JPEG = Answer(200, b"\xff\xd8\xff some picture", {"content-type": "image/jpeg", "etag": '"E"'})
+META = answer(200, {"id": "648x648", "width": 648, "height": 648, "@odata.mediaEtag": '"M"'})
+DOT = answer(200, {"id": "1x1", "width": 1, "height": 1, "@odata.mediaEtag": ""})
+GIF = Answer(200, b"GIF89a\x01\x00\x01\x00\x80", {"content-type": "image/gif"})
+INNER = "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown."
+SILENT = Unknown(Reason.UNAVAILABLE)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "content", "code"),
+    [  # each row of the error table in domain, section 3.1, that means "no photo"
+        (error(404, "ErrorItemNotFound"), error(404, "ErrorItemNotFound"), "ErrorItemNotFound"),
+        (error(404, "ImageNotFound", INNER), error(404, "ImageNotFound", INNER), "ImageNotFound"),
+        (error(404, "ErrorEntityNotFound", INNER), error(404, "ErrorEntityNotFound", INNER), "ErrorEntityNotFound"),
+        (error(404, "ErrorNonExistentMailbox"), error(404, "ErrorNonExistentMailbox"), NO_MAILBOX),
+        (error(403, "ErrorNonExistentMailbox"), error(403, "ErrorNonExistentMailbox"), NO_MAILBOX),
+        (error(404, MAILBOX_ELSEWHERE), error(404, MAILBOX_ELSEWHERE), MAILBOX_ELSEWHERE),
+        (error(400, MAILBOX_ELSEWHERE), error(400, MAILBOX_ELSEWHERE), MAILBOX_ELSEWHERE),
+        (error(404, "x", "Resource could not be discovered."), error(404, "x", "Resource could not be discovered."),
+         MAILBOX_NOT_READY),
+        (error(400, "AuthenticationError"), error(400, "AuthenticationError"), "AuthenticationError"),
+        (DOT, GIF, ""),
+        (DOT, JPEG, ""),
+        (SILENT, GIF, ""),
+        (SILENT, error(404, "ImageNotFound"), "ImageNotFound"),
+        (error(404, "ImageNotFound"), SILENT, "ImageNotFound"),  # one of the two is enough
+        (DOT, SILENT, ""),
+    ],
+)  # fmt: skip
+def test_no_photo_has_many_spellings(metadata: Answer, content: Answer, code: str) -> None:
+    assert graph.read_photo(metadata, content) == Absent(code)
+
+
 @pytest.mark.parametrize(
     ("metadata", "content"),
     [
-        (answer(404, {"error": {"code": "ImageNotFound"}}), answer(404, {"error": {"code": "ErrorEntityNotFound"}})),
-        (
-            answer(404, {"error": {"code": "ErrorItemNotFound"}}),
-            answer(400, {"error": {"code": "AuthenticationError"}}),
-        ),
-        (answer(503, {}), Answer(200, b"GIF89a\x01\x00\x01\x00\x80", {"content-type": "image/gif"})),
-        (answer(200, {"id": "648x648"}), Answer(200, b"", {"content-type": "image/jpeg"})),
+        (META, error(404, "ImageNotFound")),  # told of, but not there
+        (META, SILENT),
+        (SILENT, SILENT),
+        (META, error(400, "BadRequest")),
+        (error(400, "BadRequest"), error(400, "BadRequest")),
+        (META, Answer(200, b"", {"content-type": "image/jpeg"})),
+        (SILENT, Answer(200, b"", {})),
+        (META, answer(200, {"error": "x"})),
     ],
 )
-def test_no_photo_has_many_spellings(metadata: Answer, content: Answer) -> None:
-    assert isinstance(graph.read_photo(metadata, content), Absent)
+def test_what_says_neither_photo_nor_none_is_unknown(metadata: Answer, content: Answer) -> None:
+    assert isinstance(graph.read_photo(metadata, content), Unknown)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "mark"), [(META, '"M"'), (SILENT, '"E"'), (answer(200, b"{"), '"E"'), (error(404, "x"), '"E"')]
+)
+def test_a_photo_is_a_photo_whatever_its_description_says(metadata: Answer, mark: str) -> None:
+    assert graph.read_photo(metadata, JPEG) == Picture(JPEG.content, mark)
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "reason"),
+    [  # the errors of domain, sections 3.1 and 4.6, that mean that nothing was seen
+        (403, {}, Reason.FORBIDDEN),
+        (401, {}, Reason.UNAUTHORIZED),
+        (429, {"retry-after": "90"}, Reason.THROTTLED),
+        (429, {}, Reason.THROTTLED),
+        (503, {"retry-after": "90"}, Reason.THROTTLED),
+        (503, {}, Reason.UNAVAILABLE),
+        (500, {}, Reason.UNAVAILABLE),
+        (302, {"location": "/sign-in"}, Reason.MALFORMED),
+        (418, {}, Reason.MALFORMED),
+    ],
+)
+def test_an_error_that_tells_nothing(status: int, headers: dict[str, str], reason: Reason) -> None:
+    request = sharepoint.profile("https://c.sharepoint.com", "a@c.example")
+    told = unseen(Answer(status, b"{}", headers), datetime(2026, 11, 23, tzinfo=UTC), request)
+    assert told and told.reason is reason
+    assert bool(told.permission) is (status in (401, 403))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"error": {"code": "-2147024891, System.UnauthorizedAccessException", "message": {"value": "Access denied."}}},
+        {"odata.error": {"code": "-2147024891, System.UnauthorizedAccessException", "message": {"value": "x"}}},
+    ],
+)
+def test_sharepoints_errors_are_read_in_both_dialects(body: object) -> None:
+    assert answer(403, body).error_code == "-2147024891, System.UnauthorizedAccessException"
+
+
+USER = {
+    "id": "1",
+    "userPrincipalName": "a_b.example#EXT#@c.example",
+    "assignedPlans": [
+        {"servicePlanId": "EFB87545-963C-4E0D-99DF-69C6916D9EB0", "capabilityStatus": "Enabled",
+         "assignedDateTime": "2025-01-02T03:04:05Z"},
+        {"servicePlanId": "113feb6c-3fe4-4440-bddc-54d774bf0318", "capabilityStatus": "Enabled"},
+        {"servicePlanId": "5dbe027f-2339-4123-9542-606e4d348a72", "capabilityStatus": "Deleted"},
+    ],
+    "onPremisesProvisioningErrors": [{"category": "PropertyConflict", "propertyCausingError": "ProxyAddress"}],
+    "serviceProvisioningErrors": [
+        {"isResolved": True, "serviceInstance": "exchange/eur-1"},
+        {"isResolved": False, "serviceInstance": "SharePoint/emea-2"},
+    ],
+    "proxyAddresses": ["smtp:old@c.example", "SMTP:New@c.example"],
+    "mail": "old@c.example",
+    "businessPhones": ["+31 30", "other"],
+    "manager": {"userPrincipalName": "boss@c.example"},
+    "jobTitle": None,
+    "showInAddressList": False,
+}  # fmt: skip
+
+
+def test_a_user_with_everything() -> None:
+    read = graph.read_user(answer(200, USER), graph.MAILBOX_PLANS, graph.SHAREPOINT_PLANS)
+    assert isinstance(read, Account)
+    assert (read.guest, read.listed, read.directory_errors, read.service_errors) == (
+        *(True, False, (ProvisioningError("ProxyAddress", "PropertyConflict"),)),
+        (ProvisioningError("SharePoint/emea-2"),),
+    )
+    assert str(read.mailbox_since) == "2025-01-02 03:04:05+00:00"
+    assert read.sharepoint_since == Absent()
+    assert read.texts == {
+        "login": "a_b.example#EXT#@c.example", "job_title": "", "mail": "New@c.example", "work_phone": "+31 30",
+        "manager": "boss@c.example", "hidden": "True",
+    }  # fmt: skip
+
+
+def test_what_a_user_object_does_not_tell_is_not_compared() -> None:
+    read = graph.read_user(answer(200, {"id": "1"}), graph.MAILBOX_PLANS, graph.SHAREPOINT_PLANS)
+    assert isinstance(read, Account)
+    assert (read.mailbox_since, read.sharepoint_since, read.listed) == (None, None, True)
+    assert read.texts.keys() <= {"hidden"}
 
 
 def test_a_page_instead_of_a_picture_is_not_a_picture() -> None:
@@ -160,10 +411,31 @@ def test_a_profile_in_every_dialect(body: object) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [{"AccountName": None, "UserProfileProperties": []}, {"odata.null": True}, {"d": {"GetPropertiesFor": None}}],
+    [
+        {"AccountName": None, "UserProfileProperties": []},
+        {"AccountName": "", "UserProfileProperties": PROPERTIES},
+        {"AccountName": "x", "UserProfileProperties": []},
+        {"odata.null": True},
+        {"d": {"GetPropertiesFor": None}},
+    ],
 )
 def test_a_missing_profile(body: object) -> None:
     assert isinstance(sharepoint.read_profile(answer(200, body)), Absent)
+
+
+def test_a_profile_with_odd_items_is_still_read() -> None:
+    items = [
+        {"Value": "no key"},
+        {"Key": "SPS-PictureExchangeSyncState", "Value": 0},
+        {"Key": "AboutMe", "Value": None},
+    ]
+    profile = sharepoint.read_profile(answer(200, {"AccountName": "x", "UserProfileProperties": items}))
+    assert isinstance(profile, Profile)
+    assert profile.exchange_sync == "0"
+
+
+def test_the_words_of_an_error_in_a_profile_are_no_error() -> None:
+    assert not sharepoint.no_profile(answer(200, {"AboutMe": "I broke it: UserNotFoundException"}))
 
 
 @pytest.mark.parametrize("seconds", ["", "nonsense", "-1", "0", "315537897599", "9" * 40])
