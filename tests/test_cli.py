@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.rules import ASIDES, RULES, Verdict
+from bot.core.rules import EVERY, Verdict
 from bot.language import INTENTS
 from bot.sandbox import Sandbox
 from bot.sandbox.people import PEOPLE
@@ -32,7 +32,7 @@ def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -
 
 def test_help_names_every_command() -> None:
     said = run("--help").stdout
-    for command in ("demo", "chat", "people", "ask", "intent", "check"):
+    for command in ("demo", "chat", "people", "ask", "intent", "diagnose", "check"):
         assert command in said
 
 
@@ -48,7 +48,7 @@ def test_ask_prints_what_was_understood_found_and_shown() -> None:
     answer: dict[str, Any] = json.loads(done.stdout)
     assert {"intent", "language", "verdict", "findings", "text", "card"} <= answer.keys()
     assert (answer["intent"], answer["language"], answer["verdict"]) == ("photo_stale", "nb", "not_due_yet")
-    assert set(answer["findings"]) <= {rule.key for rule in (*RULES, *ASIDES)}
+    assert set(answer["findings"]) <= EVERY.keys()
     assert answer["card"]["type"] == "AdaptiveCard"
     assert done.stderr == ""
 
@@ -121,8 +121,64 @@ async def test_check_is_green_on_a_right_installation_and_names_what_is_missing(
         sandbox.world.scene = "sven"
         done = await asyncio.to_thread(run, "check", cwd=tmp_path, **right)
         assert done.returncode == 1
-        assert "MISSING SharePoint: see profiles" in done.stdout
+        assert "MISSING see profiles (SharePoint: User.Read.All" in done.stdout
         wrong = right | {"RESYNC_GRAPH_URL": "https://127.0.0.1:9"}
         done = await asyncio.to_thread(run, "check", cwd=tmp_path, **wrong)
         assert done.returncode == 1
         assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_diagnose_says_for_people_and_for_programs_what_was_seen() -> None:
+    done = run("diagnose", "sanne", "--demo")
+    assert done.returncode == 0, done.stderr
+    assert "stuck · sharepoint_behind · row 5 · to act: person" in done.stdout
+    assert "SPS-PictureTimestamp" in done.stdout
+    found = json.loads(run("diagnose", "sanne", "--demo", "--json", "--locale", "nb-NO").stdout)
+    assert {"verdict", "findings", "explained", "facts", "unknown", "calls"} <= found.keys()
+    assert (found["verdict"], found["findings"][0]) == ("stuck", "sharepoint_behind")
+    assert found["explained"][0]["text"].startswith("SharePoint viser ikke")
+    assert found["unknown"] == {}
+    assert all(call["request_id"] for call in found["calls"])
+
+
+def test_diagnose_takes_the_persons_own_words() -> None:
+    found = json.loads(run("diagnose", "george", "--demo", "--json", "--says", "mijn mobiele nummer klopt niet").stdout)
+    assert found["findings"][0] == "field_not_synced"
+
+
+def test_diagnose_fails_for_scripts_when_too_little_was_seen() -> None:
+    done = run("diagnose", "sven", "--demo", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["unknown"]["profile"]["permission"].startswith("SharePoint: User.Read.All")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("diagnose",), "user"),
+        (("diagnose", "nobody", "--demo"), "there is nobody called nobody"),
+        (("diagnose", "ada@x.example"), "MicrosoftAppId is missing"),
+    ],
+)
+def test_diagnose_says_what_is_missing(arguments: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+async def test_diagnose_asks_the_configured_tenant_by_name_or_id_and_knows_nobody_else(tmp_path: Path) -> None:
+    async with Sandbox(scene="daan") as sandbox:
+        right = sandbox.environment() | {"DATABASE_URL": f"sqlite:///{tmp_path / 'look.db'}"}
+
+        async def verdict(user: str) -> tuple[int, str]:
+            done = await asyncio.to_thread(run, "diagnose", user, "--json", cwd=tmp_path, **right)
+            return done.returncode, json.loads(done.stdout)["findings"][0]
+
+        daan, guest = PEOPLE["daan"], PEOPLE["pieter"]
+        several = await asyncio.gather(
+            *(verdict(user) for user in (daan.object_id, daan.user_principal_name, guest.user_principal_name))
+        )
+        assert several == [(0, "pull_not_due"), (0, "pull_not_due"), (0, "guest")]
+        for stranger in ("nobody@x.example", "../../me", "'; drop table", "a/b?$select=*"):
+            assert await verdict(stranger) == (1, "account_not_found")

@@ -31,7 +31,7 @@ def test_defaults_in_the_manual_are_the_codes_own() -> None:
 
 def test_every_finding_has_its_heading_and_row() -> None:
     headings = dict(re.findall(r"^## (\w+)\nRow (\d+) ·", read("docs/findings.md"), re.M))
-    assert headings == {rule.key: str(rule.row) for rule in (*rules.RULES, *rules.ASIDES)}
+    assert headings == {key: str(rule.row) for key, rule in rules.EVERY.items()}
 
 
 def test_the_readme_names_both_commands_and_the_changelog_this_version() -> None:

@@ -40,6 +40,7 @@ MAY = {
     "bot.sandbox": {"bot.sandbox"},
     "bot.build": {"bot"},
     "bot.check": {"bot"},
+    "bot.report": {"bot"},
     "bot.cli": {"bot"},
 }
 # What the pure part must not touch: no clock, no network, no threads, no environment.

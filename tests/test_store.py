@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from bot.core.cases import Case, NotAllowed, State
 from bot.ports import Conflict, Conversation
-from bot.store import ABANDONED, Database
+from bot.store import ABANDONED, Database, engine_of
+from tests.conftest import Instant
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CASE = Case("CASE1", "person", AT, findings=("a", "b"), asked_at=AT + timedelta(hours=1), conversation="talk")
@@ -91,10 +93,51 @@ async def test_a_conversation_is_remembered_and_keeps_what_a_poorer_message_lack
     assert await database.conversation("talk") is None
 
 
-async def test_a_picture_is_first_seen_once(database: Database) -> None:
-    assert await database.first_seen("person", "etag", AT) == AT
-    assert await database.first_seen("person", "etag", AT + timedelta(days=3)) == AT
-    assert await database.first_seen("person", "other", AT + timedelta(days=3)) == AT + timedelta(days=3)
+async def test_since_when_something_looks_as_it_does(database: Database) -> None:
+    async def seen(hours: int, mark: str, fingerprint: str) -> tuple[int, int | None]:
+        at = AT + timedelta(hours=hours)
+        found = (await database.sighted("person", {"photo": (mark, fingerprint)}, at))["photo"]
+        ages = (found.first_seen_at - AT, found.other_seen_at - AT if found.other_seen_at else None)
+        return tuple(age and age // timedelta(hours=1) for age in ages)  # type: ignore[return-value]
+
+    assert await seen(0, "A", "a") == (timedelta(), None)
+    assert await seen(1, "A", "a") == (timedelta(), None)
+    assert await seen(2, "new mark", "a") == (timedelta(), None)  # the same picture under another mark
+    assert await seen(3, "new mark", "recoded") == (timedelta(), None)  # the same mark: the service says it is the same
+    assert await seen(5, "B", "b") == (5, 3)  # changed between the third and the fifth hour
+    assert await seen(7, "B", "b") == (5, 3)
+    assert await seen(9, "A", "a") == (9, 7)  # the first one again is new all the same
+    assert await seen(10, "", "c") == (10, 9)  # without a mark the fingerprint decides
+
+
+async def test_sightings_of_people_and_things_are_apart(database: Database) -> None:
+    await database.sighted("one", {"photo": ("", "a"), "texts": ("", "t")}, AT)
+    found = await database.sighted("two", {"photo": ("", "b")}, AT + timedelta(hours=1))
+    assert found["photo"].other_seen_at is None
+    found = await database.sighted("one", {"photo": ("", "b"), "texts": ("", "t")}, AT + timedelta(hours=2))
+    assert (found["photo"].other_seen_at, found["texts"].other_seen_at) == (AT, None)
+    assert await database.sighted("one", {}, AT) == {}
+
+
+async def test_a_database_of_the_first_version_is_taken_along(database_url: str) -> None:
+    store = Database(database_url, Instant())
+    await store.open()
+    await store.add_case(CASE)
+    old = engine_of(database_url)
+    with old.begin() as connection:
+        for name in ("place", "field", "trouble", "site"):
+            connection.execute(sa.text(f"ALTER TABLE cases DROP COLUMN {name}"))
+        connection.execute(sa.text("DROP TABLE sightings"))
+        connection.execute(sa.text("CREATE TABLE pictures (person TEXT, picture TEXT)"))
+    old.dispose()
+    await store.close()
+    store = Database(database_url, Instant())
+    for _ in range(2):
+        await store.open()
+    assert await store.case_of("person") == CASE
+    await store.sighted("person", {"photo": ("", "a")}, AT)
+    assert "pictures" not in sa.inspect(store._engine).get_table_names()
+    await store.close()
 
 
 async def test_a_notice_is_claimed_by_one_and_can_be_given_back(database: Database) -> None:

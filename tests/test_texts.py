@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.core import rules
 from bot.core.actions import VERBS
+from bot.core.attributes import NEVER_SYNCED, SYNCED
 from bot.core.facts import Facts
 from bot.core.texts import LANGUAGES, Speaker, language_of, plain
 from bot.flows.conversation import BY_INTENT
@@ -37,6 +38,11 @@ def repr_of(message: ast.Message) -> str:
 
 
 ENGLISH = messages("en")
+TABLES = (rules.ACCOUNT, rules.PHOTO, rules.PROFILE)
+# Fields of Facts that are not read from a service, or whose absence nobody needs to hear of.
+SEEN_OTHERWISE = {
+    *("person", "seen_at", "small_photos", "cloud_managed", "sightings", "pull_asked_at", "traces"),
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -57,12 +63,14 @@ def test_sentences_carry_no_markup_and_no_addresses(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_intent_verb_and_fact_has_its_sentences(language: str) -> None:
     own = messages(language)
-    needed = {f"finding-{rule.key}" for rule in (*rules.RULES, *rules.ASIDES)}
-    needed |= {f"next-{rule.key}" for rule in rules.RULES}
-    needed |= {f"action-{verb}" for rule in rules.RULES for verb in rule.fixes}
+    leading = {rule.key for table in TABLES for rule in table}
+    needed = {f"finding-{key}" for key in rules.EVERY}
+    needed |= {f"next-{key}" for key in leading}
+    needed |= {f"action-{verb}" for rule in rules.EVERY.values() for verb in rule.fixes}
+    needed |= {f"attribute-{one.name}" for one in (*SYNCED, *NEVER_SYNCED) if one.name != "hidden"}
     needed |= {f"action-{verb}" for verb in VERBS if verb != "ask"}
     needed |= {f"action-ask-{intent}" for intent in INTENTS if intent != "unknown"}
-    needed |= {f"unseen-{name}" for name in Facts.__dataclass_fields__ if name not in ("person", "seen_at")}
+    needed |= {f"unseen-{name}" for name in Facts.__dataclass_fields__ if name not in SEEN_OTHERWISE}
     assert needed <= own.keys(), needed - own.keys()
 
 
@@ -72,22 +80,28 @@ def test_every_intent_has_a_flow() -> None:
 
 def test_no_sentence_is_unused() -> None:
     code = "\n".join(path.read_text("utf-8") for folder in ("core", "flows") for path in (ROOT / folder).glob("*.py"))
-    made = ("finding-", "next-", "action-", "unseen-", "photo-", "store-", "step-")
+    made = ("finding-", "next-", "action-", "unseen-", "photo-", "store-", "step-", "attribute-")
     unused = [key for key in ENGLISH if f'"{key}"' not in code and not key.startswith(made)]
     assert not unused
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_can_be_said_with_and_without_its_values(language: str) -> None:
-    say = Speaker(language, "Europe/Amsterdam")
     now = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)
-    full = dict.fromkeys(("pulled_at", "possible_at", "expected_by", "retry_at"), now)
-    full |= {"incident": "SP1", "service": "SharePoint", "title": "Photos"}
-    bare = {**full, "retry_at": "none"}
-    for rule in rules.RULES:
-        for values in (full, bare):
-            for part in ("finding", "next"):
-                assert not re.search(r"[{}]|none", say(f"{part}-{rule.key}", values)), rule.key
+    say = Speaker(language, "Europe/Amsterdam", now)
+    moments = ("pulled_at", "asked_at", "possible_at", "expected_by", "look_again_at", "retry_at")
+    words = {"incident": "SP1", "service": "SharePoint", "field": "X"}
+    chosen = [
+        {"why": "forbidden", "place": "teams", "master": "premises"},
+        {"why": "", "place": "app", "master": "cloud"},
+    ]
+    leading = {rule.key for table in TABLES for rule in table}
+    for key in rules.EVERY:
+        for choice in chosen:
+            for retry in (now, "none"):
+                values = {**dict.fromkeys(moments, now), **words, **choice, "retry_at": retry}
+                for part in ("finding", "next") if key in leading else ("finding",):
+                    assert not re.search(r"[{}]|none", say(f"{part}-{key}", values)), key
 
 
 @pytest.mark.parametrize(
@@ -100,6 +114,19 @@ def test_every_finding_can_be_said_with_and_without_its_values(language: str) ->
 )
 def test_moments_are_in_the_persons_language_and_zone(language: str, shown: str) -> None:
     assert Speaker(language, "Europe/Oslo").moment(datetime(2026, 11, 24, 13, 5, tzinfo=UTC)) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", "Monday, March 4, 2024"), ("nl", "maandag 4 maart 2024"), ("nb", "mandag 4. mars 2024")],
+)
+def test_a_moment_in_another_year_says_which(language: str, shown: str) -> None:
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    assert Speaker(language, "Europe/Oslo", now).moment(datetime(2024, 3, 4, 13, 5, tzinfo=UTC)).startswith(shown)
+    # A quarter past midnight in Oslo is still the old year in London.
+    turn = datetime(2026, 12, 31, 23, 15, tzinfo=UTC)
+    assert "2027" in Speaker(language, "Europe/Oslo", now).moment(turn)
+    assert "20" not in Speaker(language, "Europe/London", now).moment(turn)
 
 
 @pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../../etc/passwd", "\0", "x" * 9999])
