@@ -139,6 +139,7 @@ class Sandbox:
             "RESYNC_BOT_OPENID_URL": at.bot_openid,
             "RESYNC_SERVICE_HOSTS": at.bot.removeprefix("https://"),
             "RESYNC_CA_BUNDLE": str(self.ca_file),
+            "RESYNC_WAKING_HOURS": "0-0",  # whoever tries it at night is awake
         }
 
     def client(

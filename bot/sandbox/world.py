@@ -25,6 +25,7 @@ GRAPH_ROLES = (
     "Organization.Read.All",
     "PeopleSettings.Read.All",
     "ProfilePhoto.Read.All",
+    "ProfilePhoto.ReadWrite.All",
     "ServiceHealth.Read.All",
     "User.Read.All",
 )
@@ -33,13 +34,18 @@ SHAREPOINT_ROLES = ("Sites.FullControl.All", "User.Read.All", "User.ReadWrite.Al
 
 
 class Clock:
-    """The time in the simulated tenant: it runs like any clock, and it can be turned on."""
+    """The time in the simulated tenant: it runs like any clock, or like the one it follows, and it can be turned on."""
 
     def __init__(self) -> None:
         self._ahead = timedelta()
+        self._followed: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
+        return self._followed() + self._ahead
+
+    def follow(self, now: Callable[[], datetime]) -> None:
+        """Go by another clock from here on."""
+        self._followed = now
 
     def advance(self, by: timedelta) -> None:
         if by < timedelta():
