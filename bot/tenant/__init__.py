@@ -6,12 +6,14 @@ import asyncio
 from typing import Any
 
 from bot.config import Settings
-from bot.core.facts import Account, Facts
+from bot.core.facts import Account, Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.ports import Clock
-from bot.tenant import graph, sharepoint
+from bot.tenant import changes, graph, sharepoint
 from bot.tenant.http import Answer, Caller
 from bot.tenant.look import Look
 from bot.tenant.places import Places
+
+CHANGE_TAKES = 30.0  # seconds
 
 
 class Microsoft365:
@@ -34,7 +36,7 @@ class Microsoft365:
 
     async def facts_of(self, person: str, site: str = "") -> Facts:
         """Everything there is to know, read side by side; what cannot be read in time is Unknown."""
-        return await Look(self, person, site, asyncio.get_running_loop().time() + self.patience).facts()
+        return await self._look(person, site).facts()
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         """Ask for the person's large picture; True if SharePoint answered."""
@@ -47,6 +49,35 @@ class Microsoft365:
         answer = await self.caller.ask(request, asyncio.get_running_loop().time() + self.patience)
         # A sign-in page is an answer too, and so is a redirect to one; only a picture says that SharePoint looked.
         return isinstance(answer, Answer) and answer.status == 200 and answer.content_type.startswith("image/")
+
+    async def glance_of(self, person: str) -> Glance | Unknown:
+        """Whether SharePoint has pulled lately: one call where the person was found before."""
+        place = self.places.of(person)
+        if place:
+            profile = await self._look(person).profile_on(place.host, place.name)
+            if isinstance(profile, Unknown):
+                return profile
+            if isinstance(profile, Profile) and not profile.account_ids - {person.lower()}:
+                return changes.glance(profile)
+        found = (await self.facts_of(person)).profile  # never found by this process, or renamed since
+        if isinstance(found, Profile):
+            return changes.glance(found)
+        return found if isinstance(found, Unknown) else Unknown(Reason.MALFORMED, detail="there is no profile")
+
+    async def republish(self, facts: Facts) -> Outcome:
+        """Put the photo that is there once more, byte for byte."""
+        return await self._change(facts).republish()
+
+    async def set_picture_flags(self, facts: Facts, placeholder: str, exchange_sync: str) -> Outcome:
+        """Write SharePoint's two picture flags, as far as they differ; DONE when they read back so."""
+        return await self._change(facts).set_flags(placeholder, exchange_sync)
+
+    def _look(self, person: str, site: str = "") -> Look:
+        return Look(self, person, site, asyncio.get_running_loop().time() + self.patience)
+
+    def _change(self, facts: Facts) -> changes.Change:
+        # Nobody waits for it: several calls in a row, of which one may carry 4 MB.
+        return changes.Change(self, facts, asyncio.get_running_loop().time() + CHANGE_TAKES)
 
     def let_go(self, guess: asyncio.Task[Any] | None) -> None:
         """Let a question that was asked in vain come to its end: cancelling it would cost the connection."""

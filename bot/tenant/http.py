@@ -46,7 +46,7 @@ class Request:
     """What to ask. `base` is the address whose token is sent along; `url` must lie below it.
 
     `kind` says in a word what is asked for, and names nobody; `permission` is what the bot needs for it, in Microsoft's
-    own words: "Graph: User.Read.All".
+    own words: "Graph: User.Read.All". Requests with one `limit` are counted together: a throttled one holds back all.
     """
 
     base: str
@@ -55,6 +55,8 @@ class Request:
     headers: dict[str, str] = field(default_factory=dict)
     kind: str = ""
     permission: str = ""
+    content: bytes = b""
+    limit: str = ""
 
     @property
     def host(self) -> str:
@@ -139,7 +141,9 @@ class Caller:
         token: Callable[[str, bool], Awaitable[str]],
         user_agent: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        scale: float = 1.0,
     ) -> None:
+        self.scale = scale  # how many times faster than the services' own time goes that which `now` tells
         self._session, self._token, self._user_agent, self._now = session, token, user_agent, now
         self._circuits: defaultdict[str, Circuit] = defaultdict(Circuit)  # by base address
         self._throttled, self._renewed, self._told = NotBefore(), NotBefore(), NotBefore()
@@ -193,19 +197,20 @@ class Caller:
 
     def _held_back(self, request: Request) -> Unknown | None:
         """Why this must not be asked now."""
-        if wait := self._throttled.wait(request.key, _clock()):
+        if wait := max(self._throttled.wait(key, _clock()) for key in _keys(request)):
             return Unknown(Reason.THROTTLED, self._in(wait), "asked to wait")
         if wait := self._circuits[request.base].wait(_clock()):
             return Unknown(Reason.UNAVAILABLE, self._in(wait), "circuit open")
         return None
 
     def _in(self, seconds: float) -> datetime:
-        return self._now() + timedelta(seconds=seconds)
+        return self._now() + timedelta(seconds=seconds) * self.scale
 
     def _learn(self, request: Request, answer: Answer) -> None:
         wait = retry_after(answer, self._now())
         if throttled(answer) and wait:
-            self._throttled.hold(request.key, _clock() + wait.total_seconds())
+            for key in _keys(request):
+                self._throttled.hold(key, _clock() + wait.total_seconds())
         if answer.status in (401, 403) and request.permission:
             self._tell_missing(request, answer)
 
@@ -299,7 +304,9 @@ class Caller:
     async def _send(self, request: Request, token: str) -> Answer:
         headers = {**request.headers, "Authorization": f"Bearer {token}", "User-Agent": self._user_agent}
         url = URL(request.url, encoded=True)
-        async with self._session.request(request.method, url, headers=headers, allow_redirects=False) as response:
+        async with self._session.request(
+            request.method, url, headers=headers, data=request.content or None, allow_redirects=False
+        ) as response:
             content = await _body(response.content)
             log.debug("asked", extra={"host": request.host, "kind": request.kind, "status": response.status})
             return Answer(response.status, content, {name.lower(): value for name, value in response.headers.items()})
@@ -314,6 +321,11 @@ async def _body(stream: aiohttp.StreamReader) -> bytes:
         if size > MOST_BYTES:
             break
     return b"".join(parts)[: MOST_BYTES + 1]
+
+
+def _keys(request: Request) -> tuple[Hashable, ...]:
+    """Under what it is throttled: itself, and all that are counted together with it."""
+    return (request.key, request.limit) if request.limit else (request.key,)
 
 
 def _clock() -> float:
@@ -353,7 +365,7 @@ def retry_after(answer: Answer, now: datetime) -> timedelta | None:
     return min(max(wait, timedelta()), LONGEST_WAIT)
 
 
-def unseen(answer: Answer, now: datetime, request: Request) -> Unknown | None:
+def unseen(answer: Answer, now: datetime, request: Request, scale: float = 1.0) -> Unknown | None:
     """Why an answer tells nothing; None for one that does (2xx, 400 and 404 are for the reader to understand).
 
     A refusal names the permission that the request needs.
@@ -361,7 +373,7 @@ def unseen(answer: Answer, now: datetime, request: Request) -> Unknown | None:
     detail = answer.content[:300].decode("utf-8", "replace")
     if throttled(answer):
         wait = retry_after(answer, now)
-        return Unknown(Reason.THROTTLED, now + wait if wait is not None else None, detail)
+        return Unknown(Reason.THROTTLED, now + wait * scale if wait is not None else None, detail)
     if answer.status in (401, 403):
         reason = Reason.UNAUTHORIZED if answer.status == 401 else Reason.FORBIDDEN
         return Unknown(reason, detail=detail, permission=request.permission)

@@ -133,15 +133,16 @@ class Look:
 
     async def _profile_at(self, host: str, name: str) -> Found:
         """The profile from `host`, or from the geography in which it is at home."""
-        profile = await self._read_profile(host, name)
+        profile = await self.profile_on(host, name)
         home = self._door.hosts.home(profile, host) if isinstance(profile, Profile) else host
         if isinstance(profile, Profile) and home is None:
             return Unknown(Reason.ELSEWHERE, detail=f"{profile.host} is not in RESYNC_SHAREPOINT_GEO_URLS"), host
         if home is None or home == host:
             return profile, host
-        return await self._read_profile(home, name), home
+        return await self.profile_on(home, name), home
 
-    async def _read_profile(self, host: str, name: str) -> Profile | Absent | Unknown:
+    async def profile_on(self, host: str, name: str) -> Profile | Absent | Unknown:
+        """The profile as this host has it, unchecked."""
         request = sharepoint.profile(host, name)
         answer = await self._answer(request, lambda answer: sharepoint.no_profile(answer) and Absent())
         if isinstance(answer, Unknown):
@@ -214,7 +215,7 @@ class Look:
         self._traces.append(Trace(request.kind, came.status, came.request_id, round((loop.time() - began) * 1000)))
         if isinstance(answer, Unknown) or telling(answer):
             return answer
-        return unseen(answer, self._door.clock.now(), request) or answer
+        return unseen(answer, self._door.clock.now(), request, caller.scale) or answer
 
     async def _read(self, request: Request, reader: Callable[[Answer], T]) -> T | Unknown:
         answer = await self._answer(request)

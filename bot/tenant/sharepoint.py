@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -75,6 +76,7 @@ def claim(user_principal_name: str) -> str:
     return f"i:0#.f|membership|{user_principal_name}"
 
 
+PEOPLE_MANAGER = "PeopleManager"  # counted for the whole tenant (domain: 4.6)
 _SEES_PROFILES = "SharePoint: User.Read.All and Sites.FullControl.All"
 
 
@@ -82,7 +84,25 @@ def profile(base: str, user_principal_name: str) -> Request:
     """The profile of one person, as the host `base` has it."""
     account = _quoted(claim(user_principal_name))
     url = f"{base}/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v='{account}'"
-    return Request(base, url, headers=_JSON, kind="profile", permission=_SEES_PROFILES)
+    return Request(base, url, headers=_JSON, kind="profile", permission=_SEES_PROFILES, limit=PEOPLE_MANAGER)
+
+
+PLACEHOLDER, EXCHANGE_SYNC = "SPS-PicturePlaceholderState", "SPS-PictureExchangeSyncState"
+
+
+def set_property(base: str, user_principal_name: str, name: str, value: str) -> Request:
+    """Write one property of a profile (domain: 4.2)."""
+    body = {"accountName": claim(user_principal_name), "propertyName": name, "propertyValue": value}
+    return Request(
+        base,
+        f"{base}/_api/SP.UserProfiles.PeopleManager/SetSingleValueProfileProperty",
+        "POST",
+        _JSON | {"Content-Type": "application/json"},
+        kind="set property",
+        permission="SharePoint: User.ReadWrite.All",
+        content=json.dumps(body).encode(),
+        limit=PEOPLE_MANAGER,
+    )
 
 
 def _quoted(text: str) -> str:
@@ -117,8 +137,8 @@ def read_profile(answer: Answer) -> Profile | Absent | Unknown:
     return Profile(
         picture_url=values.get("PictureURL", ""),
         pulled_at=moment(values.get("SPS-PictureTimestamp", "")),
-        placeholder=values.get("SPS-PicturePlaceholderState", ""),
-        exchange_sync=values.get("SPS-PictureExchangeSyncState", ""),
+        placeholder=values.get(PLACEHOLDER, ""),
+        exchange_sync=values.get(EXCHANGE_SYNC, ""),
         personal_url=_address(body.get("PersonalUrl")),
         host=_address(body.get("PersonalSiteHostUrl")),
         account_ids=_account_ids(values),
