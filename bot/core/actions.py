@@ -16,6 +16,11 @@ VERBS: dict[str, bool] = {
     "check": True,  # look again
     "status": True,  # how far is it?
     "change": True,  # how do I change my photo?
+    "remind": True,  # come back when it can be done
+    "stop": True,
+    "mute": True,  # no message about it
+    "unmute": True,
+    "history": True,  # what was done?
     "helpdesk": True,
 }
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")

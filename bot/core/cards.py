@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
 from bot.core import evidence, photos, timing
 from bot.core.actions import Action
 from bot.core.attributes import compared, never_taken_over
+from bot.core.audit import Deed
 from bot.core.cases import Case, State
-from bot.core.facts import Absent, Account, Complaint, Facts, Picture, Profile, Reason, Unknown
+from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.rules import EVERY, Finding
 from bot.core.texts import Speaker, plain
 from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
 MOST_ACTIONS = 6  # P-09
+MINUTE = timedelta(minutes=1)
+# Microsoft's own diagnostic for administrators, not in every cloud (domain: 4.4, practice 8).
+DIAGNOSTIC = "https://aka.ms/PillarPictureSync"
 SOON = timedelta(minutes=5)  # a look that is nearer than this is not worth a time of day
 
 
@@ -94,6 +99,11 @@ def link(title: str, url: str) -> Json:
     return {"type": "Action.OpenUrl", "title": title, "url": url}
 
 
+def link_line(text: str, url: str) -> Json:
+    """A sentence that leads out of Teams, for whom it concerns."""
+    return quiet(f"[{text}]({url})")
+
+
 def buttons(say: Speaker, case: Case, verbs: Iterable[str], primary: str = "") -> list[Json]:
     """Buttons about one case."""
     return [
@@ -107,8 +117,10 @@ def suggestions(say: Speaker, intents: Iterable[str]) -> list[Json]:
     return [press(say(f"action-ask-{intent}"), Action("ask", intent=intent)) for intent in intents]
 
 
-def diagnosis(say: Speaker, findings: Sequence[Finding], facts: Facts, case: Case, notice: str = "") -> Card:
-    """The answer to "why is my photo old?": cause, evidence, what happens next and by when, buttons."""
+def diagnosis(
+    say: Speaker, findings: Sequence[Finding], facts: Facts, case: Case, fixes: Sequence[str], notice: str = ""
+) -> Card:
+    """The answer to "why is my photo old?": cause, evidence, what happens next and by when, buttons for `fixes`."""
     leading, *beside = findings
     photos_asked = case.complaint not in PROFILE_INTENTS
     body = [
@@ -122,7 +134,7 @@ def diagnosis(say: Speaker, findings: Sequence[Finding], facts: Facts, case: Cas
         quiet(say("case-number", case=case.id)),
         details(facts),
     ]
-    return card(body, [*buttons(say, case, leading.fixes, primary="resync"), unfold(say)])
+    return card(body, [*buttons(say, case, fixes, primary=fixes[0]), unfold(say)])
 
 
 def values(say: Speaker, finding: Finding, complaint: Complaint) -> Json:
@@ -229,41 +241,92 @@ def _image(url: str, alt: str) -> Json:
     return {"type": "Image", "url": url, "altText": alt, "width": "96px", "height": "96px"}
 
 
-def plan(say: Speaker, case: Case, now: datetime) -> Card:
-    """What a resync will do, before it is done."""
-    steps = [say("plan-ask"), say("plan-watch", until=timing.given_up_at(now)), say("plan-tell")]
+def plan(say: Speaker, case: Case, now: datetime, steps: Sequence[str], free_at: datetime | None = None) -> Card:
+    """What a resync will do, before it is done; with `free_at` it may begin from then on only."""
+    until = timing.given_up_at(now)
+    said = [*(say(f"plan-{step}") for step in steps), say("plan-watch", until=until), say("plan-tell")]
+    waits = say("plan-limited", at=free_at, minutes=ceil((free_at - now) / MINUTE)) if free_at else ""
     body = [
         heading(say("plan-title")),
-        *(line(f"{number}. {step}", spacing="Small") for number, step in enumerate(steps, 1)),
-        quiet(say("plan-safe")),
+        *(line(f"{number}. {step}", spacing="Small") for number, step in enumerate(said, 1)),
+        quiet(say("plan-flags" if "repair" in steps else "plan-safe")),
+        line(waits, weight="Bolder") if waits else None,
     ]
-    return card(body, buttons(say, case, ("start", "back"), primary="start"))
+    verbs = ("check", "helpdesk") if free_at else ("start", "back")
+    return card(body, buttons(say, case, verbs, primary="start"))
 
 
 def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: str = "") -> Card:
     """A resync under way, step by step. `page` is the person's own SharePoint page."""
     distant = case.look_at is not None and case.look_at - now > SOON
     watching = say("progress-watching", at=case.look_at) if distant else say("progress-watching-now")
+    since = case.since or now
     steps = [
         _asking(say, case),
+        *(("done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is Outcome.DONE),
+        _pulling(say, case),
         ("now" if case.asked_at else "next", watching),
-        ("next", say("progress-tell", until=timing.given_up_at(case.asked_at or now))),
+        ("next", say("progress-quiet" if case.muted else "progress-tell", until=timing.given_up_at(since))),
     ]
+    changed = since > (case.begun_at or since)
     body = [
         quiet(notice) if notice else None,
         heading(say("progress-title")),
+        quiet(say("progress-changed")) if changed else None,
         *(step(say, *named) for named in steps),
-        line(say("progress-help")),
         quiet(say("case-number", case=case.id)),
     ]
-    opens = [link(say("action-open-sharepoint"), page)] if page else []
-    return card(body, [*buttons(say, case, ("status", "helpdesk")), *opens])
+    opens = [link(say("action-open-sharepoint"), page)] if page and not case.pulled_at else []
+    return card(body, [*opens, *buttons(say, case, ("status", _mute(case), "stop", "history", "helpdesk"))])
+
+
+def _mute(case: Case) -> str:
+    return "unmute" if case.muted else "mute"
 
 
 def _asking(say: Speaker, case: Case) -> tuple[str, str]:
     if case.asked_at is None:
         return "now", say("progress-asking")
     return ("done", say("progress-asked", at=case.asked_at)) if case.asked_ok else ("now", say("progress-ask-failed"))
+
+
+def _pulling(say: Speaker, case: Case) -> tuple[str, str]:
+    """The person's own visit: ticked off by what SharePoint's profile says, whoever caused it."""
+    return ("done", say("progress-pulled", at=case.pulled_at)) if case.pulled_at else ("now", say("progress-guide"))
+
+
+def standing(say: Speaker, case: Case, now: datetime, notice: str = "") -> Card:
+    """A promise as it stands: a resync under way, or waiting for the moment from which something can be done."""
+    if case.state is not State.WAITING:
+        return progress(say, case, now, notice=notice)
+    body = [
+        quiet(notice) if notice else None,
+        heading(say("waiting-title")),
+        line(say("waiting-until", at=case.look_at)),
+        line(say("waiting-then-quiet" if case.muted else "waiting-then")),
+        quiet(say("case-number", case=case.id)),
+    ]
+    return card(body, buttons(say, case, ("check", _mute(case), "stop", "history", "helpdesk")))
+
+
+def history(say: Speaker, deeds: Sequence[Deed], case: Case | None) -> Card:
+    """What was done about a person, oldest first."""
+    told = [deed for deed in deeds if deed.outcome != "begun"]
+    lines = [
+        line(
+            say("did", at=deed.at, what=say(f"did-{deed.what}"), outcome=_outcome(say, deed)),
+            size="Small",
+            spacing="Small",
+        )
+        for deed in told
+    ]
+    body = [heading(say("history-title" if told else "history-none")), *lines]
+    return card(body, buttons(say, case, ("status", "helpdesk")) if case else suggestions(say, ("check",)))
+
+
+def _outcome(say: Speaker, deed: Deed) -> str:
+    """What became of it, where that is not what everybody would expect."""
+    return say(f"outcome-{deed.outcome}") if deed.outcome in ("refused", "failed", "uncertain", "needless") else "none"
 
 
 _SIGNS = {"done": "✓", "now": "●", "next": "○"}
@@ -281,9 +344,10 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
         side_by_side(say, facts) if facts else None,
         line(say("arrived-proof", at=case.look_at or now)),
         quiet(say("arrived-cache")),
+        quiet(say("ended-why")),
         quiet(say("case-number", case=case.id)),
     ]
-    return card(body, buttons(say, case, ("check", "helpdesk")))
+    return card(body, buttons(say, case, ("check", "history", "helpdesk")))
 
 
 def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
@@ -292,31 +356,42 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
         heading(say("stuck-title" if facts is None or not facts.unknowns.keys() & PHOTOS else "stuck-unseen")),
         side_by_side(say, facts) if facts else None,
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
+        *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
         line(say("stuck-next", case=case.id)),
+        link_line(say("stuck-diagnostic"), DIAGNOSTIC),
     ]
-    return card(body, buttons(say, case, ("helpdesk", "check"), primary="helpdesk"))
+    return card(body, buttons(say, case, ("helpdesk", "check", "history"), primary="helpdesk"))
 
 
 def closed(say: Speaker, case: Case, now: datetime) -> Card:
-    """What becomes of the progress card at the end: the same in few words, since the result comes as a message."""
-    at = case.look_at or now
-    title, last = ("arrived-title", "arrived-proof") if case.state is State.ARRIVED else ("stuck-title", "stuck-tried")
+    """What becomes of a promise's cards at the end: the same in few words, since the result comes as a message."""
+    title, last = _CLOSED[case.state]
     body = [
         heading(say(title)),
         step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok else None,
-        step(say, "done", say(last, looks=case.looks, at=at)),
+        *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
+        step(say, "done", say(last, looks=case.looks, at=case.look_at or now)),
         quiet(say("case-number", case=case.id)),
     ]
-    return card(body, buttons(say, case, ("check", "helpdesk")))
+    return card(body, buttons(say, case, ("check", "history", "helpdesk")))
 
 
 PHOTOS = {"source_photo", "profile", "sharepoint_photo"}
-ENDS = {State.ARRIVED: (arrived, "arrived-summary"), State.STILL_STUCK: (still_stuck, "stuck-summary")}
+_DONE = Outcome.DONE
+_CLOSED = {
+    State.ARRIVED: ("arrived-title", "arrived-proof"),
+    State.STILL_STUCK: ("stuck-title", "stuck-tried"),
+    State.REMINDED: ("reminded-title", "reminded-at"),
+    State.STOPPED: ("stopped-title", "stopped-at"),
+}
+_ENDED = {State.ARRIVED: arrived, State.STILL_STUCK: still_stuck}
+# What the notification says of each end that is told.
+ENDS = {State.ARRIVED: "arrived-summary", State.STILL_STUCK: "stuck-summary", State.REMINDED: "reminded-summary"}
 
 
 def ended(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
     """The card of a resync that is over."""
-    return ENDS[case.state][0](say, case, facts, now)
+    return _ENDED[case.state](say, case, facts, now)
 
 
 def answer(say: Speaker, keys: Sequence[str], actions: Sequence[Json] = (), **params: Any) -> Card:

@@ -6,24 +6,32 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.facts import Complaint
+from bot.core.facts import Complaint, Outcome
 
 
 class State(StrEnum):
     """Where a case stands. Each has a card of its own, see `cards`."""
 
     DIAGNOSED = "diagnosed"
+    WAITING = "waiting"  # for the moment from which something can be done; the person is told then
+    REMINDED = "reminded"
     RESYNCING = "resyncing"
     ARRIVED = "arrived"
     STILL_STUCK = "still_stuck"
+    STOPPED = "stopped"  # by the person
 
 
+_BEGIN = frozenset({State.DIAGNOSED, State.WAITING, State.RESYNCING})
 MOVES: dict[State, frozenset[State]] = {
-    State.DIAGNOSED: frozenset({State.DIAGNOSED, State.RESYNCING}),
-    State.RESYNCING: frozenset({State.RESYNCING, State.ARRIVED, State.STILL_STUCK}),
-    State.ARRIVED: frozenset({State.DIAGNOSED, State.RESYNCING}),
-    State.STILL_STUCK: frozenset({State.DIAGNOSED, State.RESYNCING}),
+    State.DIAGNOSED: _BEGIN,
+    State.WAITING: _BEGIN | {State.REMINDED, State.STOPPED},
+    State.REMINDED: _BEGIN,
+    State.RESYNCING: frozenset({State.RESYNCING, State.ARRIVED, State.STILL_STUCK, State.STOPPED}),
+    State.ARRIVED: _BEGIN,
+    State.STILL_STUCK: _BEGIN,
+    State.STOPPED: _BEGIN,
 }
+PROMISED = frozenset({State.WAITING, State.RESYNCING})  # the bot owes a look
 
 
 MOST_CARDS = 4  # messages that are kept up to date for one case
@@ -31,6 +39,15 @@ MOST_CARDS = 4  # messages that are kept up to date for one case
 
 class NotAllowed(Exception):
     """This case cannot make that move."""
+
+
+@dataclass(frozen=True)
+class Try:
+    """A rung of the ladder that was climbed, see `ladder`."""
+
+    rung: str
+    at: datetime
+    outcome: Outcome
 
 
 @dataclass(frozen=True)
@@ -53,23 +70,35 @@ class Case:
     findings: tuple[str, ...] = ()
     conversation: str = ""
     cards: tuple[str, ...] = ()  # ids of the messages that show this case, newest last, for updates in place
-    attempt: int = 0  # resyncs begun so far
+    attempt: int = 0  # promises begun so far: resyncs and reminders
+    begun_at: datetime | None = None  # when the last resync began
+    wanted: str = ""  # fingerprint of the photo that is waited for
+    since: datetime | None = None  # from when patience is counted: later than begun_at if the photo was changed again
     looks: int = 0  # times looked since the resync began
     asked_at: datetime | None = None  # when SharePoint was last asked, as far as the bot asked it
     asked_ok: bool = False
+    pulled_at: datetime | None = None  # when SharePoint has taken over a picture since it was asked
+    tried: tuple[Try, ...] = ()
     look_at: datetime | None = None  # when the next look is due
+    muted: bool = False  # the person wants no message about this promise
+    untold: bool = False  # how it ended could not be told: the person was not to be reached
+    lifted: bool = False  # an administrator lets the next resync begin in spite of the limits
 
     @property
     def said(self) -> Complaint:
         """What the person complained of."""
         return Complaint(self.complaint, self.place, self.field, self.trouble, self.site)
 
+    def outcome(self, rung: str) -> Outcome | None:
+        """What became of a rung in this attempt; None if it was not climbed."""
+        return next((one.outcome for one in reversed(self.tried) if one.rung == rung), None)
+
     def shown_on(self, message: str, conversation: str) -> Case:
         """This case with one more message that shows it.
 
-        While a resync is under way the earlier ones are kept up to date too; otherwise the newest takes their place.
+        While a promise is open the earlier ones are kept up to date too; otherwise the newest takes their place.
         """
-        before = self.cards if conversation == self.conversation and self.state is State.RESYNCING else ()
+        before = self.cards if conversation == self.conversation and self.state in PROMISED else ()
         cards = (*(card for card in before if card != message), message)[-MOST_CARDS:]
         return replace(self, conversation=conversation, cards=cards)
 

@@ -213,3 +213,23 @@ class Facts:
         facts = {name: value for name, value in vars(self).items() if isinstance(value, Unknown)}
         small = [value for value in self.small_photos.values() if isinstance(value, Unknown)]
         return {**facts, "small_photos": small[0]} if small else facts
+
+
+class Outcome(StrEnum):
+    """What became of something that was done to a person's record."""
+
+    DONE = "done"
+    NEEDLESS = "needless"  # it was so already
+    REFUSED = "refused"  # a permission or a policy forbids it: doing it again would not help
+    FAILED = "failed"  # the service was busy or down, or what it said could not be understood
+    UNCERTAIN = "uncertain"  # no answer came: it may have been done
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The little that tells whether SharePoint has pulled, for one call: the picture's state in the profile."""
+
+    pulled_at: datetime | None  # SPS-PictureTimestamp
+    placeholder: str
+    exchange_sync: str
+    picture_url: str

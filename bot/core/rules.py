@@ -72,6 +72,7 @@ W, T = Who, timing
 _ADD = ("change", "check", "helpdesk")
 _RESYNC = ("resync", "check", "helpdesk")
 _LATER = ("check", "helpdesk")
+_REMIND = ("remind", "check", "helpdesk")
 _HELP = ("helpdesk", "check")
 _SILENT = (Reason.UNAVAILABLE, Reason.TOO_SLOW, Reason.MALFORMED)
 
@@ -79,7 +80,7 @@ _SILENT = (Reason.UNAVAILABLE, Reason.TOO_SLOW, Reason.MALFORMED)
 # What is wrong with the account or the tenant comes before what is wrong with a photo or a text.
 ACCOUNT: tuple[Rule, ...] = (
     Rule("account_not_found", 25, UNSEEN, W.HELPDESK, T.NONE, _HELP, lambda v: v.no_account),
-    Rule("incident", 31, Verdict.INCIDENT, W.MICROSOFT, T.NONE, _LATER,
+    Rule("incident", 31, Verdict.INCIDENT, W.MICROSOFT, T.NONE, _REMIND,
          lambda v: v.incident and (v.about_photos or v.texts_differ)),
     Rule("guest", 21, BLOCKED, W.ADMINISTRATOR, T.UPLOAD, _HELP, lambda v: v.guest),
     Rule("account_disabled", 25, STUCK, W.ADMINISTRATOR, T.TEXTS, _HELP, lambda v: v.disabled),
@@ -89,12 +90,12 @@ ACCOUNT: tuple[Rule, ...] = (
 
 # Nothing can be said; the profile's texts need other facts than photos do, see View.unseen.
 BLIND: tuple[Rule, ...] = (
-    Rule("throttled", 33, UNSEEN, W.NOBODY, T.NONE, _LATER, lambda v: v.unseen(Reason.THROTTLED)),
+    Rule("throttled", 33, UNSEEN, W.NOBODY, T.NONE, _REMIND, lambda v: v.unseen(Reason.THROTTLED)),
     Rule("permission_missing", 34, UNSEEN, W.ADMINISTRATOR, T.NONE, _LATER, lambda v: v.unseen(Reason.FORBIDDEN)),
     Rule("sign_in_refused", 34, UNSEEN, W.ADMINISTRATOR, T.NONE, _LATER, lambda v: v.unseen(Reason.UNAUTHORIZED)),
     Rule("other_geography", 26, UNSEEN, W.ADMINISTRATOR, T.NONE, _LATER, lambda v: v.profile_elsewhere),
     Rule("picture_elsewhere", 33, UNSEEN, W.PERSON, T.UPLOAD, _ADD, lambda v: v.unseen(Reason.ELSEWHERE)),
-    Rule("not_seen", 33, UNSEEN, W.NOBODY, T.NONE, _LATER, lambda v: v.unseen(*_SILENT)),
+    Rule("not_seen", 33, UNSEEN, W.NOBODY, T.NONE, _REMIND, lambda v: v.unseen(*_SILENT)),
     Rule("not_licensed", 25, STUCK, W.ADMINISTRATOR, T.TEXTS, _HELP, lambda v: v.no_profile and v.no_sharepoint),
     Rule("no_profile", 25, STUCK, W.PERSON, T.TEXTS, _LATER, lambda v: v.no_profile),
 )
@@ -102,7 +103,7 @@ BLIND: tuple[Rule, ...] = (
 # Whoever complains of a photo is not told of texts first.
 TEXTS: tuple[Rule, ...] = (
     Rule("texts_overdue", 28, STUCK, W.ADMINISTRATOR, T.TEXTS, _HELP, lambda v: v.texts_overdue and not v.of_a_photo),
-    Rule("texts_differ", 28, NOT_DUE, W.NOBODY, T.TEXTS, _LATER, lambda v: v.texts_differ and not v.of_a_photo),
+    Rule("texts_differ", 28, NOT_DUE, W.NOBODY, T.TEXTS, _REMIND, lambda v: v.texts_differ and not v.of_a_photo),
 )
 
 PHOTO: tuple[Rule, ...] = (
@@ -121,7 +122,7 @@ PHOTO: tuple[Rule, ...] = (
     Rule("sync_stopped", 13, STUCK, W.ADMINISTRATOR, T.HYBRID, _HELP, lambda v: v.sync_stopped and v.upstream),
     # no photo to begin with
     Rule("mailbox_on_premises", 16, BLOCKED, W.HELPDESK, T.HYBRID, _HELP, lambda v: v.mailbox_on_premises),
-    Rule("mailbox_is_new", 3, NOT_DUE, W.NOBODY, T.MAILBOX, _LATER, lambda v: v.mailbox_is_new),
+    Rule("mailbox_is_new", 3, NOT_DUE, W.NOBODY, T.MAILBOX, _REMIND, lambda v: v.mailbox_is_new),
     Rule("no_mailbox", 1, MISSING, W.PERSON, T.UPLOAD, _ADD, lambda v: v.no_source and v.no_mailbox),
     Rule("no_photo", 2, MISSING, W.PERSON, T.UPLOAD, _ADD, lambda v: v.no_source),
     *BLIND,
@@ -134,7 +135,7 @@ PHOTO: tuple[Rule, ...] = (
          lambda v: v.pulled_another and v.pull_is_due),
     Rule("placeholder_shown", 8, STUCK, W.PERSON, T.PULL, _RESYNC, lambda v: v.placeholder and v.pull_is_due),
     Rule("never_pulled", 7, STUCK, W.PERSON, T.PULL, _RESYNC, lambda v: v.behind and v.never_asked),
-    Rule("pull_not_due", 4, NOT_DUE, W.NOBODY, T.PULL, _LATER,
+    Rule("pull_not_due", 4, NOT_DUE, W.NOBODY, T.PULL, _REMIND,
          lambda v: (v.behind or v.sizes_differ) and not v.pull_is_due),
     Rule("sharepoint_behind", 5, STUCK, W.PERSON, T.PULL, _RESYNC, lambda v: v.behind),
     Rule("sizes_differ", 5, STUCK, W.PERSON, T.PULL, _RESYNC, lambda v: v.sizes_differ),
@@ -165,7 +166,7 @@ PROFILE: tuple[Rule, ...] = (
     *TEXTS,
     Rule("site_copy_old", 23, CACHE, W.PERSON, T.CLIENT, _LATER, lambda v: v.site_differs),
     Rule("texts_cached", 19, CACHE, W.PERSON, T.CLIENT, _LATER, lambda v: v.texts_elsewhere),
-    Rule("not_seen", 33, UNSEEN, W.NOBODY, T.NONE, _LATER, lambda v: not v.texts),
+    Rule("not_seen", 33, UNSEEN, W.NOBODY, T.NONE, _REMIND, lambda v: not v.texts),
     Rule("directory_is_master", 29, BLOCKED, W.HELPDESK, T.TEXTS, _LATER, lambda v: True),
 )
 
@@ -225,8 +226,3 @@ def _params(view: View, rule: Rule) -> dict[str, Any]:
         "master": "cloud" if not view.synced else "premises" if facts.cloud_managed is False else "probably",
         "place": view.complaint.place or "app",
     }
-
-
-def resync_possible(findings: tuple[Finding, ...]) -> bool:
-    """Whether starting a resync can help now."""
-    return bool(findings) and "resync" in findings[0].fixes

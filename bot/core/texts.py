@@ -35,16 +35,21 @@ def language_of(locale: str, default: str = FALLBACK) -> str:
     return tag if tag in LANGUAGES else default
 
 
+def zone_of(name: str) -> ZoneInfo | None:
+    """The time zone of that name, such as Europe/Oslo; None for none and for one that nobody knows."""
+    try:
+        return ZoneInfo(name) if name else None
+    except Exception:  # a client may send anything as its zone; ZoneInfo raises half a dozen types for it
+        return None
+
+
 class Speaker:
     """Says things to one person: in a language, with times in a time zone, as seen from the moment `now`."""
 
     def __init__(self, language: str, time_zone: str = "", now: datetime | None = None) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
         self._locale = Locale.parse(self.language)
-        try:
-            self._zone: ZoneInfo = ZoneInfo(time_zone or "UTC")
-        except Exception:  # a client may send anything as its zone; ZoneInfo raises half a dozen types for it
-            self._zone = ZoneInfo("UTC")
+        self._zone = zone_of(time_zone) or ZoneInfo("UTC")
         self._year = now.astimezone(self._zone).year if now else None
 
     def __call__(self, key: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:

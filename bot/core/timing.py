@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 HOUR = timedelta(hours=1)
 # SharePoint pulls a picture on demand, at most once in 24 hours (domain: 2.1.6).
@@ -65,6 +66,31 @@ LOOKS = tuple(
 ) + tuple(timedelta(hours=hours) for hours in (25, 36, 49, 60, 72))
 
 
+WAKING = (7, 21)  # o'clock: nobody is written to outside these hours of their own day
+REMIND_AGAIN = HOUR  # for what has no time of its own, such as an incident
+
+
+def awake_at(now: datetime, zone: tzinfo | None, hours: tuple[int, int] = WAKING) -> datetime:
+    """`now`, or the next moment of the waking hours where it lies outside of them; `now` too where no zone is known.
+
+    `hours` from the first to before the second; the same number twice is the whole day.
+    """
+    first, last = hours
+    if zone is None or first == last:
+        return now
+    local = now.astimezone(zone)
+    if first <= local.hour < last if first < last else not last <= local.hour < first:
+        return now
+    day = local.date() if local.hour < first else local.date() + timedelta(days=1)
+    return datetime.combine(day, time(first), zone).astimezone(UTC)
+
+
+def remind_at(wanted: Iterable[datetime | None], now: datetime) -> datetime:
+    """When to come back for something that is possible from the latest of `wanted`."""
+    at = max((one for one in wanted if one), default=now)
+    return at if at > now else now + REMIND_AGAIN
+
+
 def pull_possible_at(pulled_at: datetime | None, now: datetime) -> datetime:
     """From when SharePoint can pull again; `now` when it can already."""
     return max(now, pulled_at + PULL_INTERVAL) if pulled_at else now
@@ -73,6 +99,10 @@ def pull_possible_at(pulled_at: datetime | None, now: datetime) -> datetime:
 def given_up_at(begun_at: datetime) -> datetime:
     """Until when a resync is watched."""
     return begun_at + PATIENCE
+
+
+# Whoever is watched this closely is looked at with one call; later looks read everything.
+CLOSELY = timedelta(minutes=15)
 
 
 def next_look(begun_at: datetime, now: datetime, salt: str) -> datetime | None:

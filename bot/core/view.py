@@ -257,6 +257,12 @@ class View:
         return self.profile is not None and self.profile.exchange_sync == "0" and not self.no_mailbox
 
     @property
+    def may_be_put(self) -> bool:
+        """Whether the same photo may be put into the source again: no policy keeps it, none could not be seen."""
+        known = isinstance(self.facts.policy, PhotoPolicy)
+        return self.source is not None and known and not (self.on_premises or self.some_may)
+
+    @property
     def nothing_to_pull_from(self) -> bool:
         """There is a photo but no mailbox: nobody documents whether SharePoint takes such a one over (domain: 7.4)."""
         return self.no_mailbox and self.profile is not None and self.profile.exchange_sync != "1"

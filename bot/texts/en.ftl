@@ -6,7 +6,7 @@ finding-account_not_found = I found no account of yours in this organization's d
 next-account_not_found = The helpdesk can check your account. If it was made only just now, please ask me again in an hour.
 
 finding-incident = Microsoft has a problem with { $service } at the moment. It can hold up changes for everybody.
-next-incident = There is nothing for you to do. Microsoft is working on it as incident { $incident }. Look again when it is over.
+next-incident = There is nothing for you to do. Microsoft is working on it as incident { $incident }. I can come back to you when it is over.
 
 finding-guest = You are a guest in this organization, so your photo and profile here are kept apart from those in your own organization.
 next-guest = An administrator of this organization can change them for your guest account; the helpdesk of this organization can arrange that. A change in your own organization does not reach them.
@@ -55,7 +55,7 @@ finding-mailbox_on_premises = Your mailbox is not in Microsoft 365 but with your
 next-mailbox_on_premises = The helpdesk can have your photo set there.
 
 finding-mailbox_is_new = Your mailbox is new and not quite ready yet. Until it is, photos cannot be reached.
-next-mailbox_is_new = This usually takes a quarter of an hour, and sometimes a day. Please look again from { $look_again_at }.
+next-mailbox_is_new = This usually takes a quarter of an hour, and sometimes a day. I can come back to you on { $look_again_at }.
 
 finding-no_mailbox = Microsoft 365 holds no photo of you. Your account has no mailbox, which is where photos usually come from.
 next-no_mailbox = You can add a photo to your account, or the helpdesk can tell you whether a mailbox comes with your licence.
@@ -84,7 +84,7 @@ finding-other_geography = Your SharePoint profile is kept in another region, whe
 next-other_geography = An administrator can add that region to my settings. The helpdesk can arrange that.
 
 finding-not_seen = A part of Microsoft 365 did not answer properly, so I cannot say what is the matter.
-next-not_seen = This usually passes. Please try again in a few minutes.
+next-not_seen = This usually passes. Please try again in a few minutes, or let me come back to you.
 
 finding-account_unknown = { $why ->
     [forbidden] I am not allowed to see your account, so I cannot say whether you are a guest, have a mailbox and may use SharePoint.
@@ -119,7 +119,7 @@ finding-never_pulled = Microsoft 365 holds a photo of you, but SharePoint has ne
 next-never_pulled = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }.
 
 finding-pull_not_due = SharePoint does not show the photo that Microsoft 365 holds of you yet, because it fetches a photo at most once a day.
-next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } and can do so again from { $possible_at }. Open SharePoint once after that, or ask me again then. Your photo is usually there by { $expected_by }.
+next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } and can do so again from { $possible_at }. I can come back to you then. Your photo is usually there by { $expected_by }.
 
 finding-sharepoint_behind = SharePoint does not show the photo that Microsoft 365 holds of you: probably nobody has asked it to fetch the new one yet.
 next-sharepoint_behind = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }.
@@ -257,6 +257,11 @@ action-start = Start
 action-back = Not now
 action-check = Look again
 action-status = How is it going?
+action-remind = Remind me
+action-stop = Stop
+action-mute = No messages
+action-unmute = Message me
+action-history = What was done?
 action-change = Change my photo
 action-helpdesk = Ask the helpdesk
 action-open-photo = Change it in Microsoft 365
@@ -272,6 +277,10 @@ action-ask-sync_duration = How long does it take?
 action-ask-sync_explain = How does it work?
 action-ask-resync = Resync my photo
 action-ask-status = How is it going?
+action-ask-stop = Stop the resync
+action-ask-mute = Send me no messages
+action-ask-remind = Remind me when it can
+action-ask-history = What have you done?
 action-ask-helpdesk = Ask the helpdesk
 action-ask-help = What can you do?
 action-ask-privacy = What do you keep about me?
@@ -282,9 +291,17 @@ action-ask-thanks = Thank you
 
 plan-title = This is what I will do
 plan-ask = Ask SharePoint to fetch your photo.
+plan-guide = Show you how to open SharePoint once yourself: that makes it fetch your photo too.
+plan-republish = If that does not help within ten minutes: put the photo you have now into Microsoft 365 once more, exactly as it is, where your organization allows it.
+plan-repair = Set the two marks in your SharePoint profile that keep it from fetching your photo. Their old values are kept.
 plan-watch = Look until it has arrived, at the latest until { $until }.
 plan-tell = Tell you here how it ended.
 plan-safe = Your photo itself is not changed.
+plan-flags = Your photo itself is not changed. An administrator can take the change to your profile back.
+plan-limited = A resync can begin again on { $at }: { $minutes ->
+    [one] in a minute.
+   *[other] in { $minutes } minutes.
+  } The helpdesk can let you begin sooner.
 
 progress-title = The resync of your photo is under way
 progress-asked = SharePoint was asked on { $at }
@@ -293,7 +310,12 @@ progress-asking = SharePoint is being asked
 progress-watching = Looking until the photo has arrived; next look { $at }
 progress-watching-now = Looking until the photo has arrived
 progress-tell = I will tell you here, by { $until } at the latest
-progress-help = You can help it along: open SharePoint yourself in a private browser window and sign in. A private window keeps no older copy of your photo.
+progress-guide = You can help: open SharePoint yourself in a private browser window and sign in. A private window keeps no older copy of your photo. I notice by myself when it has worked
+progress-pulled = SharePoint fetched a photo on { $at }
+progress-republish = Your photo was put into Microsoft 365 once more, unchanged, on { $at }
+progress-repair = Your SharePoint profile was set to fetch photos again on { $at }
+progress-quiet = I will send no message; this card shows how it ends
+progress-changed = You have changed your photo since you started. I am now waiting for the newest one.
 step-done = Done
 step-now = Now
 step-next = Next
@@ -308,6 +330,45 @@ stuck-unseen = I could not see whether your photo has arrived in SharePoint.
 stuck-tried = I looked { $looks } times, the last time on { $at }.
 stuck-next = The helpdesk can go on from here: Microsoft has a diagnostic for administrators for just this case. Give them case number { $case }.
 stuck-summary = News about your photo
+waiting-title = I will come back to you about this
+waiting-until = I will look again on { $at }.
+waiting-then = If it can be done then, I will tell you here. You need not do anything until then.
+waiting-then-quiet = I will send no message; this card shows how it stands.
+reminded-notice = You asked me to come back to you about this.
+reminded-title = I have looked again, as you asked
+reminded-at = I looked on { $at }; what I found comes in a message of its own
+reminded-summary = You asked me to come back to you
+stopped-title = The resync was stopped, as you asked
+stopped-at = Stopped on { $at }; what SharePoint has begun by itself may still arrive
+muted-notice = I will send you no messages about this.
+unmuted-notice = I will send you a message again when there is news.
+ended-why = You get this message because you started a resync. With "No messages" on the card of a resync you get none.
+history-title = This is what was done, in order
+history-none = Nothing has been done about your photo or profile so far.
+did = { $at }: { $what }{ $outcome ->
+    [none] {""}
+   *[other] {" "}– { $outcome }
+  }
+did-start = you started a resync
+did-stop = you stopped it
+did-mute = you switched messages off
+did-unmute = you switched messages on
+did-remind = you asked me to come back
+did-ask = I asked SharePoint to fetch your photo
+did-republish = I put your photo into Microsoft 365 once more, unchanged
+did-repair = I set your SharePoint profile to fetch photos
+did-undo = an administrator took the change to your SharePoint profile back
+did-allow = an administrator let you begin sooner
+did-arrived = I saw that your photo had arrived
+did-still_stuck = I stopped waiting
+did-reminded = I came back to it
+did-told = I told you how it ended
+did-not_told = I could not reach you
+outcome-refused = this was not allowed
+outcome-failed = this did not go through
+outcome-uncertain = whether this went through is not known
+outcome-needless = this was not needed
+stuck-diagnostic = For administrators: Microsoft's diagnostic for profile pictures
 
 not-yours = That card belongs to somebody else. Ask me "why is my photo old?" and I will look at yours.
 no-case = I have nothing under way for you. Ask me "why is my photo old?" and I will look.
@@ -353,7 +414,7 @@ helpdesk-nocontact = Contact your organization's helpdesk in the usual way.
 
 thanks = You are welcome.
 privacy-title = What I keep about you
-privacy-what = The ID of your account, how to reach you in Teams with your language and time zone, what I found about your photo and profile, and since when I have known them as they are. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
+privacy-what = The ID of your account, how to reach you in Teams with your language and time zone, what I found about your photo and profile, since when I have known them as they are, and a log of what was done about them. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
 privacy-where = It stays in your organization's own database, which your administrator runs. Ask your helpdesk if you want it deleted.
 language = I answer in the language that you write in: English, Dutch or Norwegian.
 unknown-title = I did not understand that

@@ -6,7 +6,7 @@ finding-account_not_found = Jeg fant ingen konto for deg i katalogen til denne o
 next-account_not_found = Brukerstøtten kan sjekke kontoen din. Hvis den nettopp er opprettet, kan du spørre meg igjen om en time.
 
 finding-incident = Microsoft har for øyeblikket et problem med { $service }. Det kan forsinke endringer for alle.
-next-incident = Du trenger ikke gjøre noe. Microsoft jobber med problemet som hendelse { $incident }. Sjekk igjen når det er over.
+next-incident = Du trenger ikke gjøre noe. Microsoft jobber med problemet som hendelse { $incident }. Jeg kan komme tilbake til deg når det er over.
 
 finding-guest = Du er gjest i denne organisasjonen. Bildet og profilen din her holdes derfor atskilt fra dem du har i din egen organisasjon.
 next-guest = En administrator i denne organisasjonen kan endre dem for gjestekontoen din. Brukerstøtten i denne organisasjonen kan sørge for det. Det du endrer i din egen organisasjon, endres ikke her.
@@ -55,7 +55,7 @@ finding-mailbox_on_premises = Postboksen din ligger ikke i Microsoft 365, men ho
 next-mailbox_on_premises = Brukerstøtten kan hjelpe deg med å få lagt inn bildet der.
 
 finding-mailbox_is_new = Postboksen din er ny og ikke helt klar ennå. Bilder er ikke tilgjengelige før den er klar.
-next-mailbox_is_new = Det tar vanligvis et kvarter, men av og til et døgn. Sjekk gjerne igjen fra { $look_again_at }.
+next-mailbox_is_new = Det tar vanligvis et kvarter, men av og til et døgn. Jeg kan komme tilbake til deg { $look_again_at }.
 
 finding-no_mailbox = Det finnes ikke noe bilde av deg i Microsoft 365. Kontoen din har ingen postboks, og det er vanligvis derfra bildene kommer.
 next-no_mailbox = Du kan legge til et bilde i kontoen din, eller spørre brukerstøtten om lisensen din omfatter en postboks.
@@ -84,7 +84,7 @@ finding-other_geography = SharePoint-profilen din ligger i en annen region. Den 
 next-other_geography = En administrator kan legge til den regionen i innstillingene mine. Brukerstøtten kan sørge for det.
 
 finding-not_seen = En del av Microsoft 365 svarte ikke som den skulle, så jeg kan ikke si hva årsaken er.
-next-not_seen = Det går vanligvis over. Prøv igjen om noen minutter.
+next-not_seen = Det går vanligvis over. Prøv igjen om noen minutter, eller la meg komme tilbake til deg.
 
 finding-account_unknown = { $why ->
     [forbidden] Jeg har ikke tillatelse til å se kontoen din. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du kan bruke SharePoint.
@@ -119,7 +119,7 @@ finding-never_pulled = Microsoft 365 har et bilde av deg, men SharePoint har ald
 next-never_pulled = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
 
 finding-pull_not_due = SharePoint viser ennå ikke bildet som Microsoft 365 har av deg, fordi bilder hentes høyst én gang i døgnet.
-next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. SharePoint kan hente på nytt fra { $possible_at }. Åpne SharePoint én gang etter det, eller spør meg igjen da. Bildet ditt er vanligvis på plass innen { $expected_by }.
+next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. SharePoint kan hente på nytt fra { $possible_at }. Jeg kan komme tilbake til deg da. Bildet ditt er vanligvis på plass innen { $expected_by }.
 
 finding-sharepoint_behind = SharePoint viser ikke bildet som Microsoft 365 har av deg. Trolig har ingen bedt SharePoint om å hente det nye ennå.
 next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
@@ -257,6 +257,11 @@ action-start = Start
 action-back = Ikke nå
 action-check = Sjekk igjen
 action-status = Hvordan ligger det an?
+action-remind = Minn meg på det
+action-stop = Stopp
+action-mute = Ingen meldinger
+action-unmute = Send meldinger
+action-history = Hva er gjort?
 action-change = Endre bildet mitt
 action-helpdesk = Spør brukerstøtten
 action-open-photo = Endre i Microsoft 365
@@ -272,6 +277,10 @@ action-ask-sync_duration = Hvor lang tid tar det?
 action-ask-sync_explain = Hvordan fungerer det?
 action-ask-resync = Synkroniser bildet på nytt
 action-ask-status = Hvordan ligger det an?
+action-ask-stop = Stopp synkroniseringen
+action-ask-mute = Ikke send meg meldinger
+action-ask-remind = Minn meg på det når det går
+action-ask-history = Hva har du gjort?
 action-ask-helpdesk = Spør brukerstøtten
 action-ask-help = Hva kan du hjelpe med?
 action-ask-privacy = Hva lagrer du om meg?
@@ -282,9 +291,17 @@ action-ask-thanks = Takk
 
 plan-title = Dette kommer jeg til å gjøre
 plan-ask = Jeg ber SharePoint om å hente bildet ditt.
+plan-guide = Jeg viser deg hvordan du åpner SharePoint én gang selv. Da henter SharePoint også bildet ditt.
+plan-republish = Hvis det ikke hjelper innen ti minutter, legger jeg bildet du har nå, inn i Microsoft 365 en gang til, akkurat slik det er, hvis organisasjonen din tillater det.
+plan-repair = Jeg setter de to merkene i SharePoint-profilen din som hindrer at bildet blir hentet. De gamle verdiene blir tatt vare på.
 plan-watch = Jeg følger med til det er på plass, men ikke lenger enn til { $until }.
 plan-tell = Jeg forteller deg her hvordan det gikk.
 plan-safe = Selve bildet ditt blir ikke endret.
+plan-flags = Selve bildet ditt blir ikke endret. En administrator kan oppheve endringen i profilen din.
+plan-limited = En ny synkronisering kan starte { $at }: { $minutes ->
+    [one] om ett minutt.
+   *[other] om { $minutes } minutter.
+  } Brukerstøtten kan la deg starte tidligere.
 
 progress-title = Synkroniseringen av bildet ditt er i gang
 progress-asked = Forespørselen til SharePoint ble sendt { $at }
@@ -293,7 +310,12 @@ progress-asking = Forespørselen til SharePoint blir sendt
 progress-watching = Jeg følger med til bildet er på plass. Neste sjekk: { $at }
 progress-watching-now = Jeg følger med til bildet er på plass
 progress-tell = Jeg sier fra her, senest { $until }
-progress-help = Du kan hjelpe til: Åpne SharePoint selv i et privat nettleservindu, og logg på. Et privat vindu har ingen eldre kopi av bildet ditt.
+progress-guide = Du kan hjelpe til: Åpne SharePoint selv i et privat nettleservindu, og logg på. Et privat vindu har ingen eldre kopi av bildet ditt. Jeg merker selv når det har virket
+progress-pulled = SharePoint hentet et bilde { $at }
+progress-republish = Bildet ditt ble lagt inn i Microsoft 365 en gang til, uendret, { $at }
+progress-repair = SharePoint-profilen din ble satt til å hente bilder igjen { $at }
+progress-quiet = Jeg sender ingen melding. Dette kortet viser hvordan det går
+progress-changed = Du har endret bildet ditt etter at du startet. Jeg venter nå på det nyeste.
 step-done = Ferdig
 step-now = Nå
 step-next = Deretter
@@ -308,6 +330,45 @@ stuck-unseen = Jeg kunne ikke se om bildet ditt er på plass i SharePoint.
 stuck-tried = Jeg sjekket { $looks } ganger, siste gang { $at }.
 stuck-next = Brukerstøtten kan ta saken videre herfra. Microsoft har et diagnoseverktøy for administratorer til akkurat slike tilfeller. Oppgi saksnummer { $case } til brukerstøtten.
 stuck-summary = Nytt om bildet ditt
+waiting-title = Jeg kommer tilbake til deg om dette
+waiting-until = Jeg sjekker igjen { $at }.
+waiting-then = Hvis det går da, sier jeg fra her. Du trenger ikke gjøre noe før det.
+waiting-then-quiet = Jeg sender ingen melding. Dette kortet viser hvordan det ligger an.
+reminded-notice = Du ba meg komme tilbake til deg om dette.
+reminded-title = Jeg har sjekket igjen, slik du ba om
+reminded-at = Sjekket { $at }. Det jeg fant, kommer i en egen melding
+reminded-summary = Du ba meg komme tilbake til deg
+stopped-title = Synkroniseringen er stoppet, slik du ba om
+stopped-at = Stoppet { $at }. Det SharePoint allerede har begynt på selv, kan fortsatt komme frem
+muted-notice = Jeg sender deg ingen meldinger om dette.
+unmuted-notice = Jeg sender deg en melding igjen når det er noe nytt.
+ended-why = Du får denne meldingen fordi du startet en synkronisering. Med «Ingen meldinger» på kortet for en synkronisering får du ingen.
+history-title = Dette er gjort, i rekkefølge
+history-none = Det er ikke gjort noe med bildet eller profilen din så langt.
+did = { $at }: { $what }{ $outcome ->
+    [none] {""}
+   *[other] {" "}– { $outcome }
+  }
+did-start = du startet en synkronisering
+did-stop = du stoppet den
+did-mute = du slo av meldinger
+did-unmute = du slo på meldinger
+did-remind = du ba meg komme tilbake
+did-ask = jeg ba SharePoint om å hente bildet ditt
+did-republish = jeg la bildet ditt inn i Microsoft 365 en gang til, uendret
+did-repair = jeg satte SharePoint-profilen din til å hente bilder
+did-undo = en administrator opphevet endringen i SharePoint-profilen din
+did-allow = en administrator lot deg starte tidligere
+did-arrived = jeg så at bildet ditt var på plass
+did-still_stuck = jeg sluttet å vente
+did-reminded = jeg kom tilbake til det
+did-told = jeg fortalte deg hvordan det gikk
+did-not_told = jeg fikk ikke tak i deg
+outcome-refused = dette var ikke tillatt
+outcome-failed = dette gikk ikke gjennom
+outcome-uncertain = det er ukjent om dette gikk gjennom
+outcome-needless = dette var ikke nødvendig
+stuck-diagnostic = For administratorer: Microsofts diagnoseverktøy for profilbilder
 
 not-yours = Det kortet tilhører noen andre. Spør meg «hvorfor er bildet mitt gammelt?», så ser jeg på ditt.
 no-case = Jeg har ingenting på gang for deg. Spør meg «hvorfor er bildet mitt gammelt?», så ser jeg på det.

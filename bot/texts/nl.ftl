@@ -6,7 +6,7 @@ finding-account_not_found = Ik heb in de gebruikersadministratie van deze organi
 next-account_not_found = De helpdesk kan uw account controleren. Is het nog maar net aangemaakt? Vraag het mij dan over een uur nog eens.
 
 finding-incident = Microsoft heeft op dit moment een probleem met { $service }. Daardoor kunnen wijzigingen bij iedereen later doorkomen.
-next-incident = U hoeft niets te doen. Microsoft werkt eraan als incident { $incident }. Kijk nog eens als het voorbij is.
+next-incident = U hoeft niets te doen. Microsoft werkt eraan als incident { $incident }. Ik kan bij u terugkomen als het voorbij is.
 
 finding-guest = U bent gast in deze organisatie. Uw foto en profiel staan hier daarom los van die in uw eigen organisatie.
 next-guest = Een beheerder van deze organisatie kan ze voor uw gastaccount wijzigen. De helpdesk van deze organisatie kan dat regelen. Een wijziging in uw eigen organisatie werkt hier niet door.
@@ -55,7 +55,7 @@ finding-mailbox_on_premises = Uw postvak staat niet in Microsoft 365, maar bij u
 next-mailbox_on_premises = De helpdesk kan uw foto daar laten instellen.
 
 finding-mailbox_is_new = Uw postvak is nieuw en nog niet helemaal klaar. Tot die tijd zijn foto's niet beschikbaar.
-next-mailbox_is_new = Meestal duurt dat een kwartier, soms een dag. U kunt opnieuw kijken vanaf { $look_again_at }.
+next-mailbox_is_new = Meestal duurt dat een kwartier, soms een dag. Ik kan bij u terugkomen op { $look_again_at }.
 
 finding-no_mailbox = Microsoft 365 heeft geen foto van u. Uw account heeft geen postvak, en daar komen foto's meestal vandaan.
 next-no_mailbox = U kunt een foto aan uw account toevoegen. De helpdesk kan u ook vertellen of er bij uw licentie een postvak hoort.
@@ -84,7 +84,7 @@ finding-other_geography = Uw SharePoint-profiel wordt bewaard in een andere regi
 next-other_geography = Een beheerder kan die regio aan mijn instellingen toevoegen. De helpdesk kan dat regelen.
 
 finding-not_seen = Een onderdeel van Microsoft 365 reageerde niet goed. Daarom kan ik niet zeggen wat er aan de hand is.
-next-not_seen = Meestal gaat dat vanzelf over. Probeer het over een paar minuten opnieuw.
+next-not_seen = Meestal gaat dat vanzelf over. Probeer het over een paar minuten opnieuw, of laat mij bij u terugkomen.
 
 finding-account_unknown = { $why ->
     [forbidden] Ik mag uw account niet bekijken. Daarom kan ik niet zeggen of u gast bent, of u een postvak hebt en of u SharePoint mag gebruiken.
@@ -119,7 +119,7 @@ finding-never_pulled = Microsoft 365 heeft een foto van u, maar SharePoint heeft
 next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
 
 finding-pull_not_due = SharePoint toont nog niet de foto die Microsoft 365 van u heeft. SharePoint haalt namelijk hooguit één keer per dag een foto op.
-next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. SharePoint kan dat weer doen vanaf { $possible_at }. Open SharePoint daarna een keer, of vraag het mij dan opnieuw. Meestal staat uw foto er uiterlijk op { $expected_by }.
+next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. SharePoint kan dat weer doen vanaf { $possible_at }. Ik kan dan bij u terugkomen. Meestal staat uw foto er uiterlijk op { $expected_by }.
 
 finding-sharepoint_behind = SharePoint toont niet de foto die Microsoft 365 van u heeft. Waarschijnlijk heeft nog niemand SharePoint gevraagd de nieuwe op te halen.
 next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
@@ -257,6 +257,11 @@ action-start = Starten
 action-back = Nu niet
 action-check = Opnieuw kijken
 action-status = Hoe staat het ermee?
+action-remind = Herinner mij
+action-stop = Stoppen
+action-mute = Geen berichten
+action-unmute = Wel berichten
+action-history = Wat is er gedaan?
 action-change = Mijn foto wijzigen
 action-helpdesk = Vraag het de helpdesk
 action-open-photo = Wijzigen in Microsoft 365
@@ -272,6 +277,10 @@ action-ask-sync_duration = Hoelang duurt het?
 action-ask-sync_explain = Hoe werkt het?
 action-ask-resync = Foto opnieuw synchroniseren
 action-ask-status = Hoe staat het ermee?
+action-ask-stop = Stop met synchroniseren
+action-ask-mute = Stuur mij geen berichten
+action-ask-remind = Herinner mij als het kan
+action-ask-history = Wat hebt u gedaan?
 action-ask-helpdesk = Vraag het de helpdesk
 action-ask-help = Wat kan Resync?
 action-ask-privacy = Wat bewaart Resync van mij?
@@ -282,9 +291,17 @@ action-ask-thanks = Bedankt
 
 plan-title = Dit ga ik doen
 plan-ask = SharePoint vragen uw foto op te halen.
+plan-guide = U laten zien hoe u SharePoint zelf een keer opent: ook dan haalt SharePoint uw foto op.
+plan-republish = Als dat binnen tien minuten niet helpt: uw huidige foto nog een keer in Microsoft 365 plaatsen, precies zoals hij is, als uw organisatie dat toestaat.
+plan-repair = De twee markeringen in uw SharePoint-profiel zetten waardoor SharePoint uw foto niet ophaalt. De oude waarden worden bewaard.
 plan-watch = Blijven kijken tot de foto er is, uiterlijk tot { $until }.
 plan-tell = U hier laten weten hoe het is afgelopen.
 plan-safe = Uw foto zelf verandert niet.
+plan-flags = Uw foto zelf verandert niet. Een beheerder kan de wijziging in uw profiel ongedaan maken.
+plan-limited = Opnieuw synchroniseren kan weer op { $at }: { $minutes ->
+    [one] over een minuut.
+   *[other] over { $minutes } minuten.
+  } De helpdesk kan ervoor zorgen dat het eerder kan.
 
 progress-title = Uw foto wordt opnieuw gesynchroniseerd
 progress-asked = Aan SharePoint gevraagd op { $at }
@@ -293,7 +310,12 @@ progress-asking = Ik vraag SharePoint uw foto op te halen
 progress-watching = Ik blijf kijken tot de foto er is; de volgende keer is op { $at }
 progress-watching-now = Ik blijf kijken tot de foto er is
 progress-tell = Ik laat het u hier weten, uiterlijk op { $until }
-progress-help = U kunt zelf meehelpen: open SharePoint in een privévenster van uw browser (InPrivate of incognito) en meld u aan. Een privévenster bewaart geen oudere kopie van uw foto.
+progress-guide = U kunt meehelpen: open SharePoint in een privévenster van uw browser (InPrivate of incognito) en meld u aan. Een privévenster bewaart geen oudere kopie van uw foto. Ik merk vanzelf of het gelukt is
+progress-pulled = SharePoint heeft een foto opgehaald op { $at }
+progress-republish = Uw foto is nog een keer ongewijzigd in Microsoft 365 geplaatst op { $at }
+progress-repair = Uw SharePoint-profiel is zo ingesteld dat het weer foto's ophaalt, op { $at }
+progress-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het afloopt
+progress-changed = U hebt uw foto gewijzigd nadat u bent gestart. Ik wacht nu op de nieuwste.
 step-done = Klaar
 step-now = Nu
 step-next = Hierna
@@ -308,6 +330,45 @@ stuck-unseen = Ik kon niet zien of uw foto in SharePoint staat.
 stuck-tried = Ik heb { $looks } keer gekeken, de laatste keer op { $at }.
 stuck-next = De helpdesk kan u nu verder helpen: Microsoft heeft hiervoor een diagnose die een beheerder kan uitvoeren. Geef de helpdesk dit referentienummer: { $case }.
 stuck-summary = Nieuws over uw foto
+waiting-title = Ik kom hierop bij u terug
+waiting-until = Ik kijk opnieuw op { $at }.
+waiting-then = Als het dan kan, laat ik het u hier weten. Tot die tijd hoeft u niets te doen.
+waiting-then-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het ervoor staat.
+reminded-notice = U hebt mij gevraagd hierop terug te komen.
+reminded-title = Ik heb opnieuw gekeken, zoals u vroeg
+reminded-at = Gekeken op { $at }; wat ik heb gevonden, staat in een apart bericht
+reminded-summary = U hebt mij gevraagd terug te komen
+stopped-title = Het synchroniseren is gestopt, zoals u vroeg
+stopped-at = Gestopt op { $at }; wat SharePoint zelf al is begonnen, kan nog aankomen
+muted-notice = Ik stuur u hierover geen berichten.
+unmuted-notice = Ik stuur u weer een bericht als er nieuws is.
+ended-why = U krijgt dit bericht omdat u een synchronisatie hebt gestart. Met "Geen berichten" op de kaart van een synchronisatie krijgt u er geen.
+history-title = Dit is er gedaan, op volgorde
+history-none = Er is tot nu toe niets aan uw foto of profiel gedaan.
+did = { $at }: { $what }{ $outcome ->
+    [none] {""}
+   *[other] {" "}– { $outcome }
+  }
+did-start = u hebt een synchronisatie gestart
+did-stop = u hebt die gestopt
+did-mute = u hebt berichten uitgezet
+did-unmute = u hebt berichten aangezet
+did-remind = u hebt mij gevraagd terug te komen
+did-ask = ik heb SharePoint gevraagd uw foto op te halen
+did-republish = ik heb uw foto nog een keer ongewijzigd in Microsoft 365 geplaatst
+did-repair = ik heb uw SharePoint-profiel zo ingesteld dat het foto's ophaalt
+did-undo = een beheerder heeft de wijziging in uw SharePoint-profiel ongedaan gemaakt
+did-allow = een beheerder heeft u eerder laten beginnen
+did-arrived = ik heb gezien dat uw foto er is
+did-still_stuck = ik ben gestopt met wachten
+did-reminded = ik ben erop teruggekomen
+did-told = ik heb u verteld hoe het is afgelopen
+did-not_told = ik kon u niet bereiken
+outcome-refused = dit was niet toegestaan
+outcome-failed = dit is niet gelukt
+outcome-uncertain = het is niet bekend of dit is gelukt
+outcome-needless = dit was niet nodig
+stuck-diagnostic = Voor beheerders: de diagnose van Microsoft voor profielfoto's
 
 not-yours = Die kaart is van iemand anders. Vraag mij "waarom is mijn foto oud?", dan kijk ik naar uw foto.
 no-case = Er loopt nu niets voor u. Vraag mij "waarom is mijn foto oud?", dan ga ik kijken.

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from bot.core import rules, timing
+from bot.core import ladder, rules, timing
 from bot.core.facts import (
     MAILBOX_ELSEWHERE,
     MAILBOX_NOT_READY,
@@ -299,7 +299,9 @@ def test_a_thumbnail_that_could_not_be_seen_is_made_up_for_by_a_smaller_one() ->
 
 
 def test_a_resync_is_offered_only_where_it_can_help() -> None:
-    offered = {key for _, facts, said, key, _ in TABLE if rules.resync_possible(rules.diagnose(facts, said))}
+    offered = {
+        key for _, facts, said, key, _ in TABLE if ladder.resync_possible(rules.diagnose(facts, said), ladder.Allowed())
+    }
     assert offered == {
         *("sharepoint_behind", "never_pulled", "placeholder_shown", "pull_stuck", "pulled_another", "sizes_differ"),
     }
