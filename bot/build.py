@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 from aiohttp import web
 
 from bot import __version__
 from bot.config import AddressTaken, Settings, SettingsError
-from bot.flows import conversation, follow_up
+from bot.core.ladder import Allowed
+from bot.core.limits import Limits
+from bot.flows import conversation, look
 from bot.ports import Clock, Conversation, Reply, Turn, World
 from bot.promises import Engine
 from bot.store import Database
@@ -21,6 +24,8 @@ from bot.teams import Teams
 from bot.tenant import Microsoft365
 from bot.tenant.http import Caller
 from bot.tokens import SignInRefused, Tokens
+
+log = logging.getLogger(__name__)
 
 # SharePoint asks for this form, and treats traffic without it worse (domain: 4.6).
 USER_AGENT = f"NONISV|Resync|Resync/{__version__}"
@@ -30,10 +35,14 @@ EDITOR = "/_layouts/15/editprofile.aspx?UserSettingsProvider=dfb95e82-8132-404b-
 
 
 class SystemClock:
-    """Implements ports.Clock."""
+    """Implements ports.Clock; with a `scale` time goes that many times faster from `epoch` on, for tests and demos."""
+
+    def __init__(self, scale: int = 1) -> None:
+        self._scale, self.epoch = scale, datetime.now(UTC)
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        real = datetime.now(UTC)
+        return self.epoch + (real - self.epoch) * self._scale
 
 
 class Bot:
@@ -42,8 +51,9 @@ class Bot:
     def __init__(self, settings: Settings, session: aiohttp.ClientSession, clock: Clock) -> None:
         self.settings = settings
         self.tokens = Tokens(settings)
-        self.store = Database(settings.database_url, clock)
-        self.engine = Engine(settings.database_url)
+        # What Teams repeats, it repeats in real time, whatever the time of promises is.
+        self.store = Database(settings.database_url, SystemClock() if settings.time_scale > 1 else clock)
+        self.engine = Engine(settings.database_url, settings.time_scale)
         self.teams = Teams(
             settings=settings,
             session=session,
@@ -53,7 +63,7 @@ class Bot:
             fallback=self._fallback,
             shown=self._shown,
         )
-        caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now)
+        caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now, settings.time_scale)
         self.tenant = Microsoft365(settings, caller, clock)
         self.world = World(
             tenant=self.tenant,
@@ -61,6 +71,14 @@ class Bot:
             channel=self.teams.channel,
             promises=self.engine,
             clock=clock,
+            allowed=Allowed(
+                guide=settings.allow_guide,
+                ask=settings.allow_ask,
+                republish=settings.allow_republish,
+                repair=settings.allow_repair,
+            ),
+            limits=Limits(timedelta(minutes=settings.pause), settings.hourly),
+            waking=settings.waking,
             language=settings.language,
             photo_url=settings.photo_url,
             editor_url=settings.sharepoint_my_url + EDITOR,
@@ -75,7 +93,7 @@ class Bot:
 
     async def _shown(self, case_id: str, where: Conversation, message: str) -> None:
         """Keep which message shows a case, so that it can be changed in place later."""
-        await follow_up.change(self.world, case_id, lambda case: case.shown_on(message, where.id))
+        await look.change(self.world, case_id, lambda case: case.shown_on(message, where.id))
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""
@@ -110,9 +128,14 @@ async def running(settings: Settings, clock: Clock | None = None, promises: bool
         # By host, so that one which hangs does not keep calls to others waiting; a diagnosis needs three at once.
         connector = aiohttp.TCPConnector(ssl=trust, limit=0, limit_per_host=200)
         session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector))
-        bot = Bot(settings, session, clock or SystemClock())
+        own_clock = SystemClock(settings.time_scale)
+        bot = Bot(settings, session, clock or own_clock)
         stack.push_async_callback(bot.store.close)
         await bot.store.open()
+        if settings.time_scale > 1:
+            # Every process that shares the database shares its time, also after a restart.
+            own_clock.epoch = await bot.store.epoch(settings.time_scale)
+            log.warning("RESYNC_TIME_SCALE is set: for testing only", extra={"times_faster": settings.time_scale})
         stack.push_async_callback(bot.teams.close)
         if promises:
             stack.push_async_callback(bot.engine.close)

@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     person(demo)
     demo.add_argument("--port", type=int, default=3978, help="port of the bot, on this machine only")
     demo.add_argument("--chat-port", type=int, default=56150, help="port of the chat")
+    demo.add_argument("--speed", type=int, default=1, metavar="N", help="let hours pass N times faster, such as 3600")
     demo.add_argument("--no-browser", action="store_true", help="do not open the chat in a browser")
     person(command("chat", _chat, "chat with the bot in this terminal, with a simulated tenant"))
     command("people", _people, "list the people of the simulated tenant")
@@ -88,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--says", default="", metavar="TEXT", help="what the person says is wrong, in their own words")
     look.add_argument("--locale", default="en", help="language of the sentences, such as nl-NL")
     look.add_argument("--demo", action="store_true", help="ask the simulated tenant instead of the configured one")
+    allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
+    allow.add_argument("user", help="object id or user principal name")
+    undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
+    undo.add_argument("user", help="object id or user principal name")
     check = command("check", _check, "check the settings, the sign-in and what the bot may read")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
@@ -270,8 +275,12 @@ async def _play(options: argparse.Namespace, folder: Path) -> None:
             "RESYNC_HOST": "127.0.0.1",
             "RESYNC_PORT": str(options.port),
         }
+        if options.speed > 1:
+            own |= {"RESYNC_TIME_SCALE": str(options.speed), "RESYNC_WAKING_HOURS": "0-0"}
         settings = Settings.from_mapping(sandbox.environment() | own, demo=True)
         async with build.running(settings) as bot, build.serving(bot) as address:
+            if options.speed > 1:
+                sandbox.world.clock.follow(bot.world.clock.now)
             person = sandbox.world.people[options.person]
             print(f"Resync {__version__}, with a simulated tenant. Nothing leaves this machine.")
             places = {
@@ -315,6 +324,47 @@ async def _playground(
         await _until_stopped()
     finally:
         await chat.stop()
+
+
+async def _object_id(bot: Any, user: str) -> str:
+    from bot.core.facts import Account
+
+    account = (await bot.tenant.facts_of(user)).account
+    if not isinstance(account, Account):
+        raise SettingsError([f"the account of {user} was not found, or could not be read: see python app.py check"])
+    return account.id
+
+
+async def _allow(options: argparse.Namespace) -> int:
+    from bot import build
+    from bot.flows import rungs
+
+    telemetry.start("ERROR")
+    async with build.running(_settings(), promises=False) as bot:
+        case = await rungs.lift(bot.world, await _object_id(bot, options.user))
+    print("This person can begin a resync at once." if case else "This person has never asked the bot: no limit holds.")
+    return 0
+
+
+async def _undo(options: argparse.Namespace) -> int:
+    from bot import build
+    from bot.core.facts import Outcome
+    from bot.flows import rungs
+
+    telemetry.start("ERROR")
+    async with build.running(_settings(), promises=False) as bot:
+        outcome = await rungs.undo(bot.world, await _object_id(bot, options.user))
+    print(_UNDONE[outcome])
+    return 0 if outcome in (Outcome.DONE, Outcome.NEEDLESS) else 1
+
+
+_UNDONE = {
+    "done": "The flags have the values back that they had before the repair.",
+    "needless": "There is no repair to undo.",
+    "refused": "SharePoint refused it: the bot needs SharePoint: User.ReadWrite.All. See python app.py check.",
+    "failed": "SharePoint did not take it. Try again in some minutes.",
+    "uncertain": "SharePoint did not answer. Run it again: it writes only what differs.",
+}
 
 
 async def _check(options: argparse.Namespace) -> int:

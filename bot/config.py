@@ -46,6 +46,27 @@ def _number(text: str) -> int:
     return number
 
 
+def _yes_or_no(text: str) -> bool:
+    known = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
+    if text.lower() not in known:
+        raise ValueError("must be yes or no")
+    return known[text.lower()]
+
+
+def _hours(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,2})\s*-\s*(\d{1,2})", text)
+    if not found or any(int(hour) > 24 for hour in found.groups()):
+        raise ValueError("must be two hours such as 7-21")
+    return int(found[1]) % 24, int(found[2]) if found[2] != "24" else 24
+
+
+def _scale(text: str) -> int:
+    scale = int(text)
+    if not 1 <= scale <= 100_000:
+        raise ValueError("must be a whole number from 1 to 100000")
+    return scale
+
+
 def _file(text: str) -> Path:
     path = Path(text)
     if not path.is_file():
@@ -149,6 +170,42 @@ class Settings:
         "RESYNC_HELPDESK_CONTACT",
         "How to reach the helpdesk, as shown to people: an address, a number or a link.",
         default="",
+    )
+    allow_guide: bool = setting(
+        "RESYNC_ALLOW_GUIDE", "Show people how to open SharePoint themselves: yes or no.", _yes_or_no, default=True
+    )
+    allow_ask: bool = setting(
+        "RESYNC_ALLOW_ASK", "Ask SharePoint for the person's large picture: yes or no.", _yes_or_no, default=True
+    )
+    allow_republish: bool = setting(
+        "RESYNC_ALLOW_REPUBLISH",
+        "Put the same photo into Microsoft 365 again where asking did not help: yes or no. Needs "
+        "ProfilePhoto.ReadWrite.All; without it nothing is put.",
+        _yes_or_no,
+        default=True,
+    )
+    allow_repair: bool = setting(
+        "RESYNC_ALLOW_REPAIR",
+        "Set the picture flags of a SharePoint profile where they keep SharePoint from fetching photos: yes or no. "
+        "Not a supported feature of Microsoft 365; old values are kept, see undo.",
+        _yes_or_no,
+        default=False,
+    )
+    pause: int = setting("RESYNC_PAUSE", "Minutes between two resyncs of one person.", _number, default=15)
+    hourly: int = setting(
+        "RESYNC_HOURLY", "Resyncs of all people together in an hour; 0 for any number.", _number, default=300
+    )
+    waking: tuple[int, int] = setting(
+        "RESYNC_WAKING_HOURS",
+        "Hours in which people are written to, in their own time zone, as 7-21; 0-0 is the whole day.",
+        _hours,
+        default=(7, 21),
+    )
+    time_scale: int = setting(
+        "RESYNC_TIME_SCALE",
+        "How many times faster promises live, for testing only; time-outs and tokens stay as they are.",
+        _scale,
+        default=1,
     )
     exchange_plans: tuple[str, ...] = setting(
         "RESYNC_EXCHANGE_PLANS",

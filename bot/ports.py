@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.core.audit import Deed
 from bot.core.cases import Case
-from bot.core.facts import Facts, Sighting
+from bot.core.facts import Facts, Glance, Outcome, Sighting, Unknown
+from bot.core.ladder import Allowed
+from bot.core.limits import Limits
+from bot.core.timing import WAKING
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Turn:
     text: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)  # what the pressed button carries; the person's input
     activity: str = ""
+    card: str = ""  # the message whose button was pressed
 
     @property
     def person(self) -> str:
@@ -66,6 +71,10 @@ class Gone(ChannelError):
     """The conversation or message no longer exists, or the person removed or blocked the bot: do not repeat."""
 
 
+class MessageGone(Gone):
+    """This one message no longer exists; the conversation may well."""
+
+
 class Refused(ChannelError):
     """The message was refused for a reason of ours: do not repeat, log it."""
 
@@ -76,6 +85,10 @@ class Uncertain(ChannelError):
 
 class NotNow(ChannelError):
     """The service is busy or down and its limit of repeats was reached: try later."""
+
+
+class SwitchedOff(NotNow):
+    """An administrator of Teams has switched the bot off: nobody is written to for a while."""
 
 
 class StoreUnavailable(Exception):
@@ -97,6 +110,21 @@ class Tenant(Protocol):
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         """Ask SharePoint for the person's large picture, which starts a pull where one is due; True if it answered."""
+
+    async def glance_of(self, person: str) -> Glance | Unknown:
+        """Whether SharePoint has pulled lately, for as few calls as can be; never raises for what a service answers."""
+
+    async def republish(self, facts: Facts) -> Outcome:
+        """Read the person's photo and put the same bytes again, which counts as a change (domain: 4.4, practice 4).
+
+        Never changes a picture: with no photo, or one that could not be read whole, nothing is put.
+        """
+
+    async def set_picture_flags(self, facts: Facts, placeholder: str, exchange_sync: str) -> Outcome:
+        """Write SPS-PicturePlaceholderState and SPS-PictureExchangeSyncState (domain: 4.4, practice 5).
+
+        One that has its value already is not written. UNCERTAIN and FAILED may leave one written and the other not.
+        """
 
 
 class Channel(Protocol):
@@ -156,6 +184,15 @@ class Store(Protocol):
     async def release_notice(self, key: str) -> None:
         """Let a notice be claimed again, for one that certainly was not said."""
 
+    async def note(self, deed: Deed) -> None:
+        """Add a line to the audit, unless one of this id is there."""
+
+    async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
+        """The newest lines about a person, oldest of them first."""
+
+    async def begun_since(self, at: datetime) -> list[datetime]:
+        """When resyncs of anybody have begun since then."""
+
     async def unwatched(self, before: datetime) -> list[Case]:
         """Resyncs whose next look should have happened by then."""
 
@@ -167,6 +204,12 @@ class Promises(Protocol):
 
     async def begin_resync(self, case: Case) -> None:
         """Start the resync of a case; a second call for the same attempt joins the first."""
+
+    async def come_back(self, case: Case) -> None:
+        """Look again at `case.look_at` and tell what is possible then; once for each attempt."""
+
+    async def tell(self, case: Case) -> None:
+        """Say how a promise ended that could not be told before."""
 
     async def healthy(self) -> bool: ...
 
@@ -187,6 +230,9 @@ class World:
     channel: Channel
     promises: Promises
     clock: Clock
+    allowed: Allowed = Allowed()
+    limits: Limits = Limits()
+    waking: tuple[int, int] = WAKING
     language: str = "en"
     photo_url: str = ""
     editor_url: str = ""

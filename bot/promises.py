@@ -14,7 +14,7 @@ from typing import Any
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
 from bot.core.cases import Case
-from bot.flows import follow_up
+from bot.flows import follow_up, telling
 from bot.ports import World
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,7 @@ OVERDUE = timedelta(minutes=10)  # a look that is this late has been lost
 
 # The engine finds workflows by their names, registered at import; this is how they find the world that was built since.
 _world: World | None = None
+_scale = 1.0  # how many times faster than the engine's time the world's clock goes
 
 
 def _here() -> World:
@@ -81,9 +82,15 @@ async def _look(case: str, attempt: int) -> datetime | None:
 
 
 @_patient
+async def _remind(case: str, attempt: int) -> datetime | None:
+    with _steps.one():
+        return await follow_up.remind(_here(), case, attempt)
+
+
+@_patient
 async def _tell(case: str, attempt: int, tries: int) -> datetime | None:
     with _steps.one():
-        return await follow_up.tell(_here(), case, attempt, tries)
+        return await telling.ended(_here(), case, attempt, tries)
 
 
 @DBOS.workflow(name="resync")
@@ -104,6 +111,16 @@ async def watch(case: str, attempt: int, number: int) -> None:
         await _later(tell, None, case, attempt, 0)
 
 
+@DBOS.workflow(name="remind")
+async def remind(case: str, attempt: int, number: int) -> None:
+    """See whether it can be done now; then again, or say so."""
+    look_at = await _remind(case, attempt)
+    if look_at:
+        await _later(remind, look_at, case, attempt, number + 1)
+    else:
+        await _later(tell, None, case, attempt, 0)
+
+
 @DBOS.workflow(name="tell")
 async def tell(case: str, attempt: int, tries: int) -> None:
     """Say how it ended; later again where Teams is busy."""
@@ -120,7 +137,7 @@ async def _later(
     number: int,
 ) -> None:
     """Enqueue the next link of a chain; its id says which one it is, so it exists once. Waiting costs no memory."""
-    delay = max(0.0, (at - _here().clock.now()).total_seconds()) if at else 0.0
+    delay = max(0.0, (at - _here().clock.now()).total_seconds()) / _scale if at else 0.0
     name = getattr(workflow, "__name__", "")
     with SetWorkflowID(f"{name}:{case}:{attempt}:{number}"), SetEnqueueOptions(delay_seconds=delay or None):
         await DBOS.enqueue_workflow_async(QUEUE, workflow, case, attempt, number)
@@ -129,13 +146,13 @@ async def _later(
 class Engine:
     """Implements ports.Promises with DBOS, in the same database as the store. One for each process."""
 
-    def __init__(self, database_url: str) -> None:
-        self._url = database_url
+    def __init__(self, database_url: str, scale: float = 1.0) -> None:
+        self._url, self._scale = database_url, scale
 
     async def open(self, world: World) -> None:
         """Start it; what a process that died had begun goes on from its last finished step."""
-        global _world, _steps
-        _world, _steps = world, _Steps()
+        global _world, _steps, _scale
+        _world, _steps, _scale = world, _Steps(), self._scale
         DBOS(
             config={
                 "name": "resync",
@@ -169,6 +186,14 @@ class Engine:
         attempt = case.attempt + 1
         with SetWorkflowID(f"resync:{case.id}:{attempt}"):
             await DBOS.start_workflow_async(resync, case.id, attempt)
+
+    async def come_back(self, case: Case) -> None:
+        """Look again at `case.look_at` and tell what is possible then; once for each attempt."""
+        await _later(remind, case.look_at, case.id, case.attempt, 0)
+
+    async def tell(self, case: Case) -> None:
+        """Say how a promise ended that could not be told before."""
+        await _later(tell, None, case.id, case.attempt, telling.CHAIN * case.version)  # a chain of its own
 
     async def healthy(self) -> bool:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import re
 import sqlite3
 import time
@@ -16,8 +17,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
-from bot.core.cases import Case, State
-from bot.core.facts import Sighting
+from bot.core.audit import Deed, Who
+from bot.core.cases import PROMISED, Case, State, Try
+from bot.core.facts import Outcome, Sighting
 from bot.ports import Clock, Conflict, Conversation, Delivery, StoreUnavailable
 
 T = TypeVar("T")
@@ -60,6 +62,20 @@ class Words(sa.types.TypeDecorator[tuple[str, ...]]):
         return tuple((value or "").split())
 
 
+class Tries(sa.types.TypeDecorator[tuple[Try, ...]]):
+    """The rungs that were climbed, in order."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str:
+        return json.dumps([{**one, "at": one["at"].isoformat()} for one in value or ()])
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> tuple[Try, ...]:
+        found = json.loads(value or "[]")
+        return tuple(Try(one["rung"], datetime.fromisoformat(one["at"]), Outcome(one["outcome"])) for one in found)
+
+
 def _table(name: str, *columns: sa.Column[Any], key: tuple[str, ...]) -> sa.Table:
     return sa.Table(name, metadata, *columns, sa.PrimaryKeyConstraint(*key))
 
@@ -76,14 +92,19 @@ def _number(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer, nullable=False, default=0)
 
 
+def _yes_or_no(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Boolean, nullable=False, default=False, server_default=sa.false())
+
+
 cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "place", "field", "trouble", "site")),
-    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation")),
+    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted")),
     *(_number(name) for name in ("version", "attempt", "looks")),
-    *(_moment(name) for name in ("opened_at", "asked_at", "look_at")),
+    *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
-    sa.Column("asked_ok", sa.Boolean, nullable=False, default=False),
+    *(_yes_or_no(name) for name in ("asked_ok", "muted", "untold", "lifted")),
+    sa.Column("tried", Tries, nullable=False, server_default="[]"),
     key=("id",),
 )
 sa.Index("one_case_each", cases.c.person, unique=True)  # whichever process asks first
@@ -101,6 +122,15 @@ sightings = _table(
     *(_moment(name) for name in ("first_seen_at", "last_seen_at", "other_seen_at")),
     key=("person", "subject"),
 )
+deeds = _table(
+    "deeds",
+    *(_text(name) for name in ("id", "person", "case", "who", "what", "card", "record", "outcome", "before")),
+    _moment("at"),
+    key=("id",),
+)
+sa.Index("deeds_by_person", deeds.c.person, deeds.c.at)
+sa.Index("deeds_by_kind", deeds.c.what, deeds.c.at)
+clocks = _table("clocks", _text("id"), _moment("begun_at"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
 
 
@@ -235,6 +265,17 @@ class Database:
         """Note how things of this person look now; returns since when."""
         return await self._run(lambda connection: _sighted(connection, person, subjects, at))
 
+    async def epoch(self, scale: int) -> datetime:
+        """From when time goes `scale` times faster in this database; the first who asks sets it."""
+        id, now = str(scale), self._clock.now()
+
+        def work(connection: Connection) -> datetime:
+            _insert(connection, clocks, id=id, begun_at=now)
+            begun_at: datetime = connection.execute(sa.select(clocks.c.begun_at).where(clocks.c.id == id)).scalar_one()
+            return begun_at
+
+        return await self._run(work)
+
     async def claim_notice(self, key: str) -> bool:
         """True for the first who asks for this key, ever."""
         now = self._clock.now()
@@ -244,10 +285,25 @@ class Database:
         """Let it be claimed again: what was to be said has certainly not been said."""
         await self._run(lambda connection: connection.execute(notices.delete().where(notices.c.id == key)))
 
+    async def note(self, deed: Deed) -> None:
+        """Add a line to the audit, unless one of this id is there."""
+        await self._run(lambda connection: _insert(connection, deeds, **asdict(deed)))
+
+    async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
+        """The newest lines about a person, oldest of them first."""
+        statement = deeds.select().where(deeds.c.person == person).order_by(deeds.c.at.desc(), deeds.c.id).limit(most)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [Deed(**{**row, "who": Who(row["who"])}) for row in reversed(rows)]
+
+    async def begun_since(self, at: datetime) -> list[datetime]:
+        """When resyncs of anybody have begun since then."""
+        statement = sa.select(deeds.c.at).where(deeds.c.what == "start", deeds.c.at > at)
+        return list(await self._run(lambda connection: connection.execute(statement).scalars().all()))
+
     async def unwatched(self, before: datetime) -> list[Case]:
-        """Resyncs whose next look should have happened by then."""
+        """Promises whose next look should have happened by then."""
         statement = cases.select().where(
-            cases.c.state == State.RESYNCING, sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before
+            cases.c.state.in_(PROMISED), sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before
         )
         rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
         return [case for row in rows if (case := _case(row))]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot import language
 from bot.core import actions, cards, texts
 from bot.core.facts import Complaint
-from bot.flows import answers, ask, resync
+from bot.flows import answers, ask, audit, look, resync, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
 
@@ -21,6 +22,10 @@ BY_INTENT: dict[str, Flow] = {
     "photo_change": ask.change,
     "resync": resync.propose,
     "status": resync.status,
+    "stop": resync.stop,
+    "mute": resync.mute,
+    "remind": resync.remind,
+    "history": audit.history,
     "helpdesk": answers.helpdesk,
     "profile_stale": ask.diagnosis,
     "profile_change": answers.said("profile-change-title", "profile-change-how", "profile-change-limits"),
@@ -33,7 +38,10 @@ BY_INTENT: dict[str, Flow] = {
     "unknown": answers.not_understood,
 }
 # What is about one's own record, and so not for the eyes of a whole channel (S-12).
-PERSONAL = {"photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"}
+PERSONAL = {
+    *("photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"),
+    *("stop", "mute", "remind", "history"),
+}
 
 BY_VERB: dict[str, Flow] = {
     "resync": resync.propose,
@@ -41,6 +49,11 @@ BY_VERB: dict[str, Flow] = {
     "back": ask.diagnosis,
     "check": ask.diagnosis,
     "status": resync.status,
+    "remind": resync.remind,
+    "stop": resync.stop,
+    "mute": resync.mute,
+    "unmute": resync.unmute,
+    "history": audit.history,
     "change": ask.change,
     "helpdesk": answers.helpdesk,
 }
@@ -48,6 +61,13 @@ BY_VERB: dict[str, Flow] = {
 
 async def answer(world: World, turn: Turn) -> Reply | None:
     """The answer to one turn; None where silence is right."""
+    reply = await _answered(world, turn)
+    if turn.person and turn.conversation.kind == "personal" and (case := await world.store.case_of(turn.person)):
+        await telling.welcome_back(world, case, turn.conversation)
+    return reply
+
+
+async def _answered(world: World, turn: Turn) -> Reply | None:
     match turn.kind:
         case "installed":
             return await answers.welcome(_talk(world, turn, Complaint("help")))
@@ -67,7 +87,19 @@ def fallback(world: World, turn: Turn) -> Reply:
 async def _said(world: World, turn: Turn) -> Reply:
     heard = language.understand(turn.text, turn.conversation.locale or world.language)
     talk = _talk(world, turn, complaint_of(heard), heard.language, heard.confidence, heard.rivals)
-    return await _guarded(talk, BY_INTENT[heard.intent])
+    reply = await _guarded(talk, BY_INTENT[heard.intent])
+    if heard.intent != "unknown":
+        await _spoken(talk)
+    return reply
+
+
+async def _spoken(talk: Talk) -> None:
+    """News comes in the language that the person used last, and at their hours."""
+    turn, language = talk.turn, talk.say.language
+    case = await talk.world.store.case_of(turn.person) if turn.person else None
+    zone = turn.conversation.time_zone or (case.time_zone if case else "")
+    if case and (case.language, case.time_zone) != (language, zone):
+        await look.change(talk.world, case.id, lambda one: replace(one, language=language, time_zone=zone))
 
 
 def complaint_of(heard: language.Understanding) -> Complaint:

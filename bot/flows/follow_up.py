@@ -1,52 +1,59 @@
-"""What happens after Start, without the person: ask SharePoint, look again, keep the promise. One function, one step.
+"""What happens after Start, without the person: climb the ladder, look again, keep the promise. One function, one step.
 
-A step may run twice when the process dies between its work and the engine's note of it; each is written so that the
-second run does no harm.
+A step may run twice when the process dies between its work and the engine's note of it, or is taken for dead while it
+only slept; each is written so that the second run does no harm.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core import cards, timing
-from bot.core.cases import Case, State
-from bot.core.facts import Complaint, Facts, Profile
+from bot.core import cards, ladder, photos, rules, timing
+from bot.core.cases import PROMISED, Case, State, Try
+from bot.core.facts import Complaint, Facts, Glance, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.texts import Speaker
 from bot.core.view import View
-from bot.flows.look import seen
-from bot.ports import ChannelError, Conflict, Gone, NotNow, Reply, World
+from bot.flows import audit, rungs, telling
+from bot.flows.look import change, seen
+from bot.ports import World
 
 RESYNC = Complaint("resync")
-TELL_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), *[timedelta(hours=1)] * 24)
+SKEW = timedelta(minutes=5)  # between our clock and SharePoint's
 
 
 async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
     """Move the case to resyncing and ask SharePoint. Returns when to look first; None if there is nothing to begin."""
-    case = await change(world, case_id, lambda case: _begun(case, attempt))
+    now = world.clock.now()  # before anything is asked: what is pulled in answer is pulled after it
+    case = await change(world, case_id, lambda case: _begun(case, attempt, now))
     if not _under_way(case, attempt):
         return None
     assert case is not None
     facts = await world.tenant.facts_of(case.person)
-    now = world.clock.now()  # before it is asked: what is pulled in answer is pulled after it
-    asked_ok = await world.tenant.ask_for_pull(facts)
-    look_at = timing.next_look(now, now, case.id)
-    case = await change(world, case_id, lambda case: replace(case, asked_at=now, asked_ok=asked_ok, look_at=look_at))
+    case = await change(world, case_id, lambda case: replace(case, wanted=case.wanted or _fingerprint(facts)))
+    case = await _climbed(world, case, facts, now)
+    look_at = timing.next_look(now, now, case_id)
+    case = await change(world, case_id, lambda case: replace(case, look_at=look_at))
     await _show(world, case, facts)
     return look_at
 
 
-def _begun(case: Case, attempt: int) -> Case:
+def _begun(case: Case, attempt: int, now: datetime) -> Case:
     if case.attempt >= attempt:  # this step ran before
         return case
-    return case.moved(State.RESYNCING, attempt=attempt, looks=0, asked_at=None, asked_ok=False, look_at=None)
+    fresh: dict[str, object] = {"wanted": "", "tried": (), "asked_at": None, "asked_ok": False, "pulled_at": None}
+    fresh |= {"looks": 0, "look_at": None, "muted": False, "untold": False, "lifted": False}
+    return case.moved(State.RESYNCING, attempt=attempt, begun_at=now, since=now, **fresh)
 
 
-def _under_way(case: Case | None, attempt: int) -> bool:
-    return case is not None and case.attempt == attempt and case.state is State.RESYNCING
+def _under_way(case: Case | None, attempt: int, state: State = State.RESYNCING) -> bool:
+    return case is not None and case.attempt == attempt and case.state is state
+
+
+def _fingerprint(facts: Facts) -> str:
+    photo = facts.source_photo
+    return photos.fingerprint(photo.content) if isinstance(photo, Picture) else ""
 
 
 async def look(world: World, case_id: str, attempt: int) -> datetime | None:
@@ -55,73 +62,156 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
     if not _under_way(case, attempt):
         return None
     assert case is not None
+    glance = await _glanced(world, case)
+    if glance is not None:
+        return await _again(world, case, glance.retry_at if isinstance(glance, Unknown) else None)
     facts = await seen(world, case.person)
     view = View(facts, RESYNC)
-    arrived = await asyncio.to_thread(lambda: view.arrived)  # it decodes pictures
-    looks = case.looks + 1
-    look_at = timing.next_look(case.asked_at or case.opened_at, world.clock.now(), case.id)
-    if arrived or look_at is None:
-        end = State.ARRIVED if arrived else State.STILL_STUCK
-        await change(world, case_id, lambda case: case.moved(end, looks=looks, look_at=world.clock.now()))
+    if await asyncio.to_thread(lambda: view.arrived):  # it decodes pictures
+        await _end(world, case, State.ARRIVED)
         return None
-    asked_ok = case.asked_ok
-    # A pull is due and did not happen: what asked for it may have been lost.
-    if view.pull_is_due and looks % 3 == 0:
-        asked_ok = await world.tenant.ask_for_pull(facts)
-    case = await change(world, case_id, lambda case: replace(case, looks=looks, look_at=look_at, asked_ok=asked_ok))
-    await _show(world, case, facts)
+    case = await change(world, case_id, lambda case: _followed(case, view, world.clock.now())) or case
+    if _next(case, world.clock.now()) is None:
+        await _end(world, case, State.STILL_STUCK)
+        return None
+    case = await _climbed(world, case, facts, world.clock.now()) or case
+    return await _again(world, case, _retry_at(facts), facts)
+
+
+async def _glanced(world: World, case: Case) -> Glance | Unknown | None:
+    """What one call tells, where it tells that there is no need to look closer; None where there is.
+
+    In the first minutes only a pull can bring the photo. Later looks read everything: a person may have put it into
+    SharePoint by hand, or may have changed it again.
+    """
+    now = world.clock.now()
+    since = case.since or now
+    if now - since > timing.CLOSELY or (case.asked_at and not case.asked_ok):
+        return None
+    glance = await world.tenant.glance_of(case.person)
+    if isinstance(glance, Unknown):
+        return glance if glance.reason is Reason.THROTTLED else None
+    if _pulled(case, glance.pulled_at):
+        return None
+    climbable = case.outcome("republish") is None and now - since >= timedelta(minutes=10)
+    return None if climbable else glance
+
+
+def _followed(case: Case, view: View, now: datetime) -> Case:
+    """This case with what was seen of it: a pull, or another photo that takes the place of the one it waits for."""
+    pulled_at = view.profile.pulled_at if view.profile else None
+    if _pulled(case, pulled_at):
+        case = replace(case, pulled_at=pulled_at)
+    wanted = _fingerprint(view.facts)
+    if not wanted or wanted == case.wanted:
+        return case
+    # Changed again meanwhile: what was promised is the photo that the person has now.
+    if not case.wanted:
+        return replace(case, wanted=wanted)
+    return replace(case, wanted=wanted, since=max(now, view.pull_possible_at), pulled_at=None)
+
+
+def _pulled(case: Case, pulled_at: datetime | None) -> bool:
+    """Whether that pull belongs to this resync; the one before it was a day earlier, so clocks need not agree."""
+    return bool(pulled_at and case.since and pulled_at > case.since - SKEW)
+
+
+def _retry_at(facts: Facts) -> datetime | None:
+    """Until when a service wants to be left alone."""
+    return max((one.retry_at for one in facts.unknowns.values() if one.retry_at), default=None)
+
+
+def _next(case: Case, now: datetime) -> datetime | None:
+    return timing.next_look(case.since or case.opened_at, now, case.id)
+
+
+async def _again(world: World, case: Case, not_before: datetime | None, facts: Facts | None = None) -> datetime | None:
+    """Note that it was looked, and when it is looked next: as planned, but never before a service allows it."""
+    now = world.clock.now()
+    look_at = timing.next_look(case.since or case.opened_at, max(now, not_before or now), case.id)
+    if look_at is None:  # patience ends before the service wants to be asked: look one last time then
+        look_at = max(now, not_before or now) + timedelta(minutes=1)
+    case_now = await change(
+        world, case.id, lambda one: replace(one, looks=one.looks + 1, look_at=look_at) if one.state in PROMISED else one
+    )
+    if facts is not None:
+        await _show(world, case_now, facts)
     return look_at
+
+
+async def _climbed(world: World, case: Case | None, facts: Facts, now: datetime) -> Case | None:
+    """The case after the rungs that are due were climbed."""
+    if case is None or case.state is not State.RESYNCING:
+        return case
+    for rung in ladder.due(case, View(facts, RESYNC), world.allowed, now):
+        if rung == "ask" and case.asked_ok and case.looks % 3:  # asked before, and not long ago
+            continue
+        tried = Try(rung, world.clock.now(), await rungs.climb(world, case, facts, rung))
+        case = await change(world, case.id, lambda one, tried=tried: _tried(one, tried)) or case  # type: ignore[misc]
+    return case
+
+
+def _tried(case: Case, tried: Try) -> Case:
+    if tried.rung == "ask":  # as often as it takes: the last time counts
+        asked_ok = tried.outcome is Outcome.DONE
+        return replace(case, asked_at=tried.at if asked_ok else case.asked_at or tried.at, asked_ok=asked_ok)
+    # What was put again may come back re-encoded: that is no other photo.
+    wanted = "" if tried.rung == "republish" and tried.outcome is Outcome.DONE else case.wanted
+    return replace(case, tried=(*case.tried, tried), wanted=wanted)
+
+
+async def _end(world: World, case: Case, state: State) -> Case | None:
+    now = world.clock.now()
+
+    def ended(one: Case) -> Case:
+        return one.moved(state, looks=one.looks + 1, look_at=now) if one.state is State.RESYNCING else one
+
+    after = await change(world, case.id, ended)
+    if after and after.state is state:
+        await audit.by_bot(world, after, str(state))
+    return after
 
 
 async def finish(world: World, case: Case, facts: Facts) -> Case | None:
     """End a resync ahead of its next look, if the photo has arrived; None if it has not."""
     if not await asyncio.to_thread(lambda: View(facts, RESYNC).arrived):
         return None
-    now = world.clock.now()
-    ended = await change(world, case.id, lambda case: _arrived(case, now))
+    ended = await _end(world, case, State.ARRIVED)
     return ended if ended and ended.state is State.ARRIVED else None
 
 
-def _arrived(case: Case, now: datetime) -> Case:
-    return case.moved(State.ARRIVED, look_at=now) if case.state is State.RESYNCING else case
-
-
-def notice_of(case: Case) -> str:
-    """The key under which the end of this attempt is told once."""
-    return f"ended:{case.id}:{case.attempt}"
-
-
-async def tell(world: World, case_id: str, attempt: int, tries: int) -> datetime | None:
-    """Say how it ended: on the card that is there, and once in a message of its own. Returns when to try again.
-
-    Teams cannot be asked whether a message arrived, so one whose sending was cut off is not sent again. The card
-    is different: updating it twice does no harm, so it comes to say how the resync ended in any case.
-    """
+async def remind(world: World, case_id: str, attempt: int) -> datetime | None:
+    """See whether that is possible now for which the person waits. Returns when to see again; None when it is."""
     case = await world.store.case(case_id)
-    conversation = await world.store.conversation(case.conversation) if case else None
-    if case is None or conversation is None or case.attempt != attempt or case.state not in cards.ENDS:
+    if not _under_way(case, attempt, State.WAITING):
         return None
-    facts = await world.tenant.facts_of(case.person)
+    assert case is not None
+    facts = await seen(world, case.person, case.site)
+    findings = await asyncio.to_thread(rules.diagnose, facts, case.said)
     now = world.clock.now()
-    say = Speaker(case.language, case.time_zone, now)
-    card = await asyncio.to_thread(cards.ended, say, case, facts, now)
-    said = Reply(card.text, card.content, say(cards.ENDS[case.state][1]), case.id)
-    notice = notice_of(case)
-    if not await world.store.claim_notice(notice):  # said before, or cut off while it was: then the cards say it
-        await _update(world, case, said)
-        return None
-    brief = cards.closed(say, case, now)
-    await _update(world, case, replace(said, text=brief.text, card=brief.content))
-    try:
-        message = await world.channel.send(conversation, replace(said, alert=True))
-    except Gone:
-        await world.store.forget_conversation(conversation.id)
-    except NotNow:
-        await world.store.release_notice(notice)
-        return now + TELL_AGAIN[tries] if tries < len(TELL_AGAIN) else None
-    else:
-        await change(world, case_id, lambda case: case.shown_on(message, conversation.id))
+    at = coming_back_at(findings[0], now)
+    if at and now - (case.since or now) < timing.PATIENCE:
+        await change(world, case_id, lambda one: replace(one, look_at=at) if one.state is State.WAITING else one)
+        return at
+
+    def reminded(one: Case) -> Case:
+        found = tuple(finding.key for finding in findings)
+        if one.state is not State.WAITING:
+            return one
+        return one.moved(State.REMINDED, look_at=now, verdict=str(findings[0].verdict), findings=found)
+
+    case = await change(world, case_id, reminded)
+    if case and case.state is State.REMINDED:
+        await audit.by_bot(world, case, "reminded")
     return None
+
+
+def coming_back_at(finding: rules.Finding, now: datetime) -> datetime | None:
+    """When to come back for a finding that passes by itself; None for one that does not."""
+    if "remind" not in finding.fixes:
+        return None
+    moments = [finding.params.get(name) for name in ("retry_at", "look_again_at")]
+    return timing.remind_at(moments, now)
 
 
 async def _show(world: World, case: Case | None, facts: Facts) -> None:
@@ -129,29 +219,6 @@ async def _show(world: World, case: Case | None, facts: Facts) -> None:
     if case is None:
         return
     now = world.clock.now()
-    say = Speaker(case.language, case.time_zone, now)
     page = facts.profile.personal_url if isinstance(facts.profile, Profile) else ""
-    card = cards.progress(say, case, now, page)
-    await _update(world, case, Reply(card.text, card.content, say("progress-title"), case.id))
-
-
-async def _update(world: World, case: Case, said: Reply) -> None:
-    """Replace the cards. That one is gone, or Teams is busy, does not stop the resync: the next one makes up for it."""
-    conversation = await world.store.conversation(case.conversation)
-    if conversation is None:
-        return
-    for card in case.cards:
-        with suppress(ChannelError):
-            await world.channel.update(conversation, card, said)
-
-
-async def change(world: World, case_id: str, how: Callable[[Case], Case]) -> Case | None:
-    """Change a case as it is stored now, again if somebody else changed it meanwhile."""
-    while True:
-        case = await world.store.case(case_id)
-        if case is None or (changed := how(case)) == case:
-            return case
-        try:
-            return await world.store.save_case(changed)
-        except Conflict:
-            continue
+    card = cards.progress(Speaker(case.language, case.time_zone, now), case, now, page)
+    await telling.update(world, case, card)

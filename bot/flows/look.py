@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.core import cards, photos, rules
+from bot.core import cards, ladder, photos, rules
 from bot.core.attributes import SYNCED
 from bot.core.cases import Case, State
 from bot.core.facts import Account, Facts, Picture, Profile
@@ -46,6 +47,18 @@ def _subjects(facts: Facts) -> dict[str, tuple[str, str]]:
     return found
 
 
+async def change(world: World, case_id: str, how: Callable[[Case], Case]) -> Case | None:
+    """Change a case as it is stored now, again if somebody else changed it meanwhile."""
+    while True:
+        case = await world.store.case(case_id)
+        if case is None or (changed := how(case)) == case:
+            return case
+        try:
+            return await world.store.save_case(changed)
+        except Conflict:
+            continue
+
+
 async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     """What Microsoft 365 holds now, and what that means."""
     facts = await seen(talk.world, talk.turn.person, talk.complaint.site)
@@ -75,7 +88,8 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
             return case
         try:
             still_asked = case.asked_ok and case.state is not State.ARRIVED
-            return await talk.world.store.save_case(case.moved(State.DIAGNOSED, asked_ok=still_asked, **now))
+            state = State.WAITING if case.state is State.WAITING else State.DIAGNOSED  # still promised
+            return await talk.world.store.save_case(case.moved(state, asked_ok=still_asked, **now))
         except Conflict:
             continue  # somebody else changed it between; read it again
 
@@ -85,7 +99,11 @@ async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice:
     case = await keep(talk, findings)
     if case.state is State.RESYNCING:  # begun on another device while we looked
         return progress(talk, case, facts)
-    card = await asyncio.to_thread(cards.diagnosis, talk.say, findings, facts, case, notice)
+    offered = ladder.fixes(findings[0], talk.world.allowed)
+    if case.state is State.WAITING:  # promised already
+        notice = notice or talk.say("waiting-until", at=case.look_at)
+        offered = tuple("stop" if verb == "remind" else verb for verb in offered)
+    card = await asyncio.to_thread(cards.diagnosis, talk.say, findings, facts, case, offered, notice)
     return reply(card, case=case, about=talk.about(**told(findings)))
 
 

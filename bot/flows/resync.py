@@ -1,10 +1,15 @@
-"""A person starts a resync, or asks how far it is."""
+"""A person starts a resync or waits for one, asks how far it is, stops it, or wants no message about it."""
 
 from __future__ import annotations
 
-from bot.core import cards, rules
-from bot.core.cases import Case, State
-from bot.flows import follow_up, look
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import cards, ladder, limits
+from bot.core.cases import PROMISED, Case, State
+from bot.core.facts import Facts
+from bot.core.view import View
+from bot.flows import audit, follow_up, look, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply
 
@@ -14,13 +19,28 @@ async def propose(talk: Talk) -> Reply:
     if talk.case and talk.case.state is State.RESYNCING:
         return await status(talk)
     facts, findings = await look.look(talk)
-    if not rules.resync_possible(findings):
+    if not ladder.resync_possible(findings, talk.world.allowed):
         return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
     case = await look.keep(talk, findings)
     if case.state is State.RESYNCING:
         return look.progress(talk, case, facts)
-    plan = cards.plan(talk.say, case, talk.world.clock.now())
-    return reply(plan, case=case, about=talk.about(**look.told(findings)))
+    return await _planned(talk, case, facts)
+
+
+async def _planned(talk: Talk, case: Case, facts: Facts) -> Reply:
+    """The plan, with Start where it may begin, and else from when it may."""
+    now = talk.world.clock.now()
+    steps = ladder.planned(View(facts, follow_up.RESYNC), talk.world.allowed)
+    plan = cards.plan(talk.say, case, now, steps, await _free_at(talk, case))
+    return reply(plan, case=case, about=talk.about(verdict=case.verdict, findings=list(case.findings)))
+
+
+async def _free_at(talk: Talk, case: Case) -> datetime | None:
+    """From when this person may begin a resync; None for now."""
+    world, now = talk.world, talk.world.clock.now()
+    if case.lifted:
+        return None
+    return limits.free_at(world.limits, case.begun_at, await world.store.begun_since(now - limits.HOUR), now)
 
 
 async def start(talk: Talk) -> Reply:
@@ -30,22 +50,59 @@ async def start(talk: Talk) -> Reply:
     if case.state is State.RESYNCING:
         return await status(talk)
     facts, findings = await look.look(talk)
-    if not rules.resync_possible(findings):  # an old card: things have changed since
+    if not ladder.resync_possible(findings, talk.world.allowed):  # an old card: things have changed since
         return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
+    if await _free_at(talk, case):
+        return await _planned(talk, case, facts)
+    await audit.by_person(talk, replace(case, attempt=case.attempt + 1), "start")
     await talk.world.promises.begin_resync(case)
     return look.progress(talk, await talk.world.store.case(case.id) or case, facts)
+
+
+async def remind(talk: Talk) -> Reply:
+    """Come back when it can be done: what is in the way now passes by itself."""
+    facts, findings = await look.look(talk)
+    at = follow_up.coming_back_at(findings[0], talk.world.clock.now())
+    case = await look.keep(talk, findings)
+    if at is None or case.state in PROMISED:
+        return await look.shown(talk, facts, findings)
+    now = talk.world.clock.now()
+
+    def waiting(one: Case) -> Case:
+        if one.state in PROMISED:
+            return one
+        fresh = {"muted": False, "untold": False}
+        return one.moved(State.WAITING, attempt=one.attempt + 1, since=now, look_at=at, **fresh)
+
+    case = await look.change(talk.world, case.id, waiting) or case
+    await talk.world.promises.come_back(case)
+    await audit.by_person(talk, case, "remind")
+    return _standing(talk, case)
+
+
+def _standing(talk: Talk, case: Case, notice: str = "") -> Reply:
+    """A promise as it stands, without a look."""
+    now = talk.world.clock.now()
+    about = talk.about(verdict=case.verdict, findings=list(case.findings))
+    return reply(cards.standing(talk.say, case, now, notice=notice), case=case, about=about)
 
 
 async def status(talk: Talk) -> Reply:
     """How far is it?"""
     case = talk.case
     if case is None:
-        nothing = cards.answer(talk.say, ("status-none",), cards.suggestions(talk.say, ("check",)))
-        return reply(nothing, about=talk.about())
+        return _nothing(talk)
     if case.state is State.RESYNCING:
         return await _under_way(talk, case)
+    if case.state is State.WAITING:
+        return _standing(talk, case)
     facts, findings = await look.look(talk)
     return await look.shown(talk, facts, findings)
+
+
+def _nothing(talk: Talk) -> Reply:
+    nothing = cards.answer(talk.say, ("status-none",), cards.suggestions(talk.say, ("check",)))
+    return reply(nothing, about=talk.about())
 
 
 async def _under_way(talk: Talk, case: Case) -> Reply:
@@ -55,6 +112,45 @@ async def _under_way(talk: Talk, case: Case) -> Reply:
     ended = await follow_up.finish(world, case, facts)
     if ended is None:
         return look.progress(talk, await world.store.case(case.id) or case, facts)
-    await world.store.claim_notice(follow_up.notice_of(ended))
+    await world.store.claim_notice(telling.notice_of(ended))
     card = cards.ended(talk.say, ended, facts, world.clock.now())
     return reply(card, case=ended, about=talk.about(verdict=ended.verdict, findings=list(ended.findings)))
+
+
+async def stop(talk: Talk) -> Reply:
+    """Do not go on. What is queued finds that it is over."""
+    case = talk.case
+    if case is None or case.state not in PROMISED:
+        return _nothing(talk)
+    now = talk.world.clock.now()
+
+    def stopped(one: Case) -> Case:
+        return one.moved(State.STOPPED, look_at=now) if one.state in PROMISED else one
+
+    after = await look.change(talk.world, case.id, stopped) or case
+    if after.state is not State.STOPPED:  # it came to its end at this very moment
+        return await status(talk.about_case(after))
+    await audit.by_person(talk, after, "stop")
+    card = cards.closed(talk.say, after, now)
+    await telling.update(talk.world, after, card)
+    return reply(card, case=after, about=talk.about())
+
+
+async def mute(talk: Talk) -> Reply:
+    """Write nothing about it; the cards go on telling."""
+    return await _muted(talk, True)
+
+
+async def unmute(talk: Talk) -> Reply:
+    """Write again."""
+    return await _muted(talk, False)
+
+
+async def _muted(talk: Talk, muted: bool) -> Reply:
+    case = talk.case
+    if case is None or case.state not in PROMISED:
+        return _nothing(talk)
+    after = await look.change(talk.world, case.id, lambda one: replace(one, muted=muted)) or case
+    if after.muted is not case.muted:
+        await audit.by_person(talk, after, "mute" if muted else "unmute", after.version)
+    return _standing(talk, after, talk.say("muted-notice" if muted else "unmuted-notice"))

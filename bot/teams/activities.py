@@ -108,7 +108,7 @@ def invoke_error(status: int, code: str, text: str) -> dict[str, Any]:
 
 def _turn(kind: str, activity: Any, conversation: Conversation, **content: Any) -> Turn:
     name = _clean(activity.from_property and activity.from_property.name, NAME_LENGTH)
-    return Turn(kind, conversation, name=name, activity=activity.id, **content)
+    return Turn(kind, conversation, name=name, activity=activity.id, card=activity.reply_to_id or "", **content)
 
 
 def _said(text: str) -> str:

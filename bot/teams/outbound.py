@@ -21,7 +21,7 @@ import aiohttp
 from yarl import URL
 
 from bot.config import Settings
-from bot.ports import ChannelError, Conversation, Gone, NotNow, Refused, Reply, Uncertain
+from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
 from bot.teams import activities
 from bot.teams.admission import service_allowed
 
@@ -40,13 +40,15 @@ BY_CODE: Mapping[str, type[ChannelError]] = {
     "ConversationBlockedByUser": Gone,
     "MessageWritesBlocked": Gone,
     "ConversationNotFound": Gone,
-    "ActivityNotFound": Gone,
-    "BotDisabledByAdmin": Refused,
-    "InvalidBotApiHost": Refused,
+    "ActivityNotFound": MessageGone,
+    "BotDisabledByAdmin": SwitchedOff,
+    "InvalidBotApiHost": NotNow,  # Teams tells the right address with the person's next activity
     "NotEnoughPermissions": Refused,
     "MessageSizeTooBig": Refused,
 }
 BY_STATUS: Mapping[int, type[ChannelError]] = {404: Gone, 410: Gone, **dict.fromkeys(PASSING, NotNow)}
+
+SILENCE = 600.0  # seconds without a message to anybody, after Teams says that the bot is switched off
 
 # Nothing of the request has left the house yet when one of these is raised.
 NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
@@ -102,6 +104,7 @@ class Connector:
         self._patience = patience or Patience()
         # A lock lives as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._silent_until = 0.0  # on the event loop's clock
 
     async def send(self, conversation: Conversation, reply: Reply) -> str:
         """Send and return the id of the new message."""
@@ -141,13 +144,20 @@ class Connector:
     ) -> Any:
         if not service_allowed(service_url, self._settings):
             raise Refused("ServiceUrlNotAllowed")  # stored addresses, too, before a token is asked for (S-02)
+        if asyncio.get_running_loop().time() < self._silent_until:
+            raise SwitchedOff("BotDisabledByAdmin", 403)
         url = _address(service_url, conversation, activity)
         text = "" if body is None else activities.as_json(body)
         if len(text.encode("utf-16-le")) > SIZE_LIMIT:
             raise Refused("MessageSizeTooBig", 413)
         lock = self._locks.setdefault(conversation, asyncio.Lock())
         async with lock:
-            return await self._persist(method, url, text.encode(), patience or self._patience)
+            try:
+                return await self._persist(method, url, text.encode(), patience or self._patience)
+            except SwitchedOff:
+                self._silent_until = asyncio.get_running_loop().time() + SILENCE
+                log.error("an administrator has switched the bot off in Teams", extra={"action": "switched_off"})
+                raise
 
     async def _persist(self, method: str, url: URL, body: bytes, patience: Patience) -> Any:
         """Try until it is through or there is no more use in trying."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.core import timing
+from bot.core import ladder, timing
 from bot.core.cases import Case, State
-from bot.core.facts import Facts, Reason, Unknown
-from bot.flows import follow_up
-from bot.ports import ChannelError, Conversation, Gone, NotNow, Reply, Uncertain, World
+from bot.core.facts import Facts, Glance, Outcome, PhotoPolicy, Picture, Profile, Reason, Unknown
+from bot.flows import follow_up, rungs, telling
+from bot.flows.look import change
+from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Reply, Uncertain, World
 from bot.store import Database
 from tests.conftest import Instant
-from tests.core.test_rules import BEHIND, WELL
+from tests.core.test_rules import BEHIND, WELL, portrait
 
 CASE = Case(
     "CASE1", "p", Instant().now(), language="en", time_zone="Europe/Oslo", conversation="talk", cards=("card-1",)
@@ -26,15 +28,36 @@ WHERE = Conversation("talk", "p", "tenant", "https://smba", "29:user", "28:bot",
 class Tenant:
     """Microsoft 365 as a test wants it."""
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts, self.asked = facts, 0
+    def __init__(self, facts: Facts, clock: Instant) -> None:
+        self.clock = clock
+        self.facts, self.asked, self.glances = facts, 0, 0
+        self.read = 0
+        self.done: list[str] = []
+        self.outcome = Outcome.DONE
+        self.busy: Unknown | None = None
 
     async def facts_of(self, person: str, site: str = "") -> Facts:
-        return self.facts
+        self.read += 1
+        return replace(self.facts, seen_at=self.clock.now())
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         self.asked += 1
         return True
+
+    async def glance_of(self, person: str) -> Glance | Unknown:
+        self.glances += 1
+        profile = self.facts.profile
+        if self.busy or not isinstance(profile, Profile):
+            return self.busy or Unknown(Reason.MALFORMED)
+        return Glance(profile.pulled_at, profile.placeholder, profile.exchange_sync, profile.picture_url)
+
+    async def republish(self, facts: Facts) -> Outcome:
+        self.done.append("republish")
+        return self.outcome
+
+    async def set_picture_flags(self, facts: Facts, placeholder: str, exchange_sync: str) -> Outcome:
+        self.done.append(f"flags {placeholder} {exchange_sync}")
+        return self.outcome
 
 
 class Chat:
@@ -62,13 +85,17 @@ class Chat:
 class NoPromises:
     async def begin_resync(self, case: Case) -> None: ...
 
+    async def come_back(self, case: Case) -> None: ...
+
+    async def tell(self, case: Case) -> None: ...
+
     async def healthy(self) -> bool:
         return True
 
 
 class Stage:
     def __init__(self, store: Database, clock: Instant) -> None:
-        self.tenant, self.chat, self.store, self.clock = Tenant(BEHIND), Chat(), store, clock
+        self.tenant, self.chat, self.store, self.clock = Tenant(BEHIND, clock), Chat(), store, clock
         self.world = World(self.tenant, store, self.chat, NoPromises(), clock)
 
     async def begun(self) -> None:
@@ -108,7 +135,7 @@ async def test_it_looks_for_72_hours_asks_again_and_says_that_it_is_still_stuck(
     assert stage.clock.now() - began == timing.PATIENCE
     assert (await stage.case()).state is State.STILL_STUCK
     assert stage.tenant.asked > 3
-    assert await follow_up.tell(stage.world, "CASE1", 1, 0) is None
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     assert "has not arrived" in stage.chat.sent[0].text
     assert "CASE1" in stage.chat.sent[0].text
     assert "has not arrived" in stage.chat.cards["card-1"].text
@@ -117,23 +144,29 @@ async def test_it_looks_for_72_hours_asks_again_and_says_that_it_is_still_stuck(
 async def test_it_says_that_the_photo_has_arrived_only_after_comparing(stage: Stage) -> None:
     await stage.begun()
     assert await follow_up.look(stage.world, "CASE1", 1)
-    stage.tenant.facts = replace(WELL, sharepoint_photo=Unknown(Reason.THROTTLED))
+    stage.tenant.facts = replace(arrived(stage), sharepoint_photo=Unknown(Reason.THROTTLED))
     assert await follow_up.look(stage.world, "CASE1", 1), "what could not be seen is not an arrival"
-    stage.tenant.facts = WELL
+    stage.tenant.facts = arrived(stage)
     assert await follow_up.look(stage.world, "CASE1", 1) is None
     assert (await stage.case()).state is State.ARRIVED
 
 
+def arrived(stage: Stage) -> Facts:
+    """What is found once SharePoint has pulled."""
+    assert isinstance(WELL.profile, Profile)
+    return replace(WELL, profile=replace(WELL.profile, pulled_at=stage.clock.now()))
+
+
 async def ended(stage: Stage) -> None:
     await stage.begun()
-    stage.tenant.facts = WELL
+    stage.tenant.facts = arrived(stage)
     await follow_up.look(stage.world, "CASE1", 1)
 
 
 async def test_it_is_told_once_however_often_the_step_runs(stage: Stage) -> None:
     await ended(stage)
     for _ in range(3):
-        assert await follow_up.tell(stage.world, "CASE1", 1, 0) is None
+        assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     assert len(stage.chat.sent) == 1
     assert stage.chat.sent[0].alert
     assert not stage.chat.cards["card-1"].alert
@@ -142,33 +175,162 @@ async def test_it_is_told_once_however_often_the_step_runs(stage: Stage) -> None
 async def test_busy_teams_is_tried_again_until_it_takes_it(stage: Stage) -> None:
     await ended(stage)
     stage.chat.trouble = NotNow("TooManyRequests", 429)
-    waits = [await follow_up.tell(stage.world, "CASE1", 1, tries) for tries in range(len(follow_up.TELL_AGAIN) + 1)]
+    waits = [await telling.ended(stage.world, "CASE1", 1, tries) for tries in range(len(telling.TELL_AGAIN) + 1)]
     assert all(waits[:-1])
     assert waits[-1] is None
     stage.chat.trouble = None
-    assert await follow_up.tell(stage.world, "CASE1", 1, 1) is None
+    assert await telling.ended(stage.world, "CASE1", 1, 1) is None
     assert len(stage.chat.sent) == 1
 
 
 async def test_an_uncertain_message_is_not_sent_again_and_the_card_says_it(stage: Stage) -> None:
     await ended(stage)
     stage.chat.trouble = Uncertain("TimedOut")
-    with pytest.raises(Uncertain):
-        await follow_up.tell(stage.world, "CASE1", 1, 0)
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     stage.chat.trouble = None
-    assert await follow_up.tell(stage.world, "CASE1", 1, 0) is None
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     assert stage.chat.sent == []
     assert "has arrived" in stage.chat.cards["card-1"].text
 
 
-async def test_somebody_who_removed_the_app_is_left_in_peace(stage: Stage) -> None:
+async def test_somebody_who_removed_the_app_is_told_when_they_are_back(stage: Stage) -> None:
     await ended(stage)
     stage.chat.trouble = Gone("BotNotInConversationRoster", 403)
-    assert await follow_up.tell(stage.world, "CASE1", 1, 0) is None
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     assert await stage.store.conversation("talk") is None
     stage.chat.trouble = None
-    assert await follow_up.tell(stage.world, "CASE1", 1, 0) is None
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     assert stage.chat.sent == []
+    assert (await stage.case()).untold
+    await stage.store.remember(replace(WHERE, id="new talk"))
+    await telling.welcome_back(stage.world, await stage.case(), replace(WHERE, id="new talk"))
+    for _ in range(2):
+        assert await telling.ended(stage.world, "CASE1", 1, telling.CHAIN) is None
+    assert len(stage.chat.sent) == 1
+    assert not (await stage.case()).untold
+
+
+async def test_a_deleted_card_is_not_updated_again(stage: Stage) -> None:
+    await stage.begun()
+    stage.chat.trouble = MessageGone("ActivityNotFound", 404)
+    stage.clock.moment += timedelta(hours=1)
+    assert await follow_up.look(stage.world, "CASE1", 1)
+    assert (await stage.case()).cards == ()
+    assert await stage.store.conversation("talk"), "one message is not the conversation"
+
+
+async def test_nobody_is_written_to_at_night_and_the_card_says_it_meanwhile(stage: Stage) -> None:
+    stage.clock.moment = datetime(2026, 11, 22, 20, 30, tzinfo=UTC)  # half past nine in the evening in Oslo
+    await ended(stage)
+    at = await telling.ended(stage.world, "CASE1", 1, 0)
+    assert at == datetime(2026, 11, 23, 6, 0, tzinfo=UTC), "seven in the morning there"
+    assert stage.chat.sent == []
+    assert "has arrived" in stage.chat.cards["card-1"].text
+    stage.clock.moment = at
+    assert await telling.ended(stage.world, "CASE1", 1, 1) is None
+    assert len(stage.chat.sent) == 1
+
+
+async def test_muted_means_the_cards_only(stage: Stage) -> None:
+    await stage.begun()
+    await change(stage.world, "CASE1", lambda case: replace(case, muted=True))
+    stage.tenant.facts = arrived(stage)
+    await follow_up.look(stage.world, "CASE1", 1)
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
+    assert stage.chat.sent == []
+    assert "has arrived" in stage.chat.cards["card-1"].text
+
+
+async def test_the_first_minutes_cost_one_call_a_look(stage: Stage) -> None:
+    await stage.begun()
+    read = stage.tenant.read
+    for _ in range(5):
+        at = await follow_up.look(stage.world, "CASE1", 1)
+        assert at
+        stage.clock.moment = at
+    assert (stage.tenant.read - read, stage.tenant.glances) == (0, 5)
+
+
+async def test_a_busy_service_is_not_looked_at_before_its_time(stage: Stage) -> None:
+    await stage.begun()
+    until = stage.clock.now() + timedelta(minutes=47)
+    stage.tenant.busy = Unknown(Reason.THROTTLED, until)
+    at = await follow_up.look(stage.world, "CASE1", 1)
+    assert at
+    assert at >= until
+
+
+async def climbing(stage: Stage, hours: float, **allowed: bool) -> list[str]:
+    """What is done to a record in the first hours of a resync that does not arrive."""
+    stage.world = replace(stage.world, allowed=ladder.Allowed(**allowed))
+    await stage.begun()
+    began = stage.clock.now()
+    while (at := await follow_up.look(stage.world, "CASE1", 1)) and at - began < timedelta(hours=hours):
+        stage.clock.moment = at
+    return stage.tenant.done
+
+
+async def test_the_photo_is_put_again_once_where_asking_did_not_help(stage: Stage) -> None:
+    assert await climbing(stage, 24) == ["republish"]
+    assert "put into Microsoft 365 once more" in stage.chat.cards["card-1"].text
+    assert [deed.what for deed in await stage.store.deeds_of("p")].count("republish") == 1
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.UNCERTAIN, Outcome.NEEDLESS])
+async def test_what_was_refused_or_may_have_been_done_is_not_done_again(stage: Stage, outcome: Outcome) -> None:
+    stage.tenant.outcome = outcome
+    assert await climbing(stage, 24) == ["republish"]
+    assert "once more" not in stage.chat.cards["card-1"].text
+
+
+async def test_what_a_busy_service_did_not_take_is_tried_again(stage: Stage) -> None:
+    stage.tenant.outcome = Outcome.FAILED
+    assert len(await climbing(stage, 24)) > 1
+
+
+@pytest.mark.parametrize(
+    "policy", [PhotoPolicy(source="onPremises"), PhotoPolicy(allowed_roles=("x",)), Unknown(Reason.FORBIDDEN)]
+)
+async def test_a_policy_keeps_the_photo_from_being_put(stage: Stage, policy: PhotoPolicy | Unknown) -> None:
+    stage.tenant.facts = replace(BEHIND, policy=policy)
+    assert await climbing(stage, 24) == []
+
+
+async def test_an_administrator_may_forbid_it(stage: Stage) -> None:
+    assert await climbing(stage, 24, republish=False) == []
+
+
+def switched_off() -> Facts:
+    assert isinstance(BEHIND.profile, Profile)
+    return replace(BEHIND, profile=replace(BEHIND.profile, exchange_sync="0", placeholder="1"))
+
+
+async def test_flags_are_repaired_only_where_that_is_allowed(stage: Stage) -> None:
+    stage.tenant.facts = switched_off()
+    assert await climbing(stage, 3) == []
+
+
+async def test_a_repair_keeps_the_old_values_and_can_be_undone_once(stage: Stage) -> None:
+    stage.tenant.facts = switched_off()
+    assert await climbing(stage, 3, repair=True) == ["flags 0 1"]
+    assert await rungs.undo(stage.world, "p") is Outcome.DONE
+    assert stage.tenant.done[-1] == "flags 1 0"
+    assert await rungs.undo(stage.world, "p") is Outcome.NEEDLESS
+    assert await rungs.undo(stage.world, "nobody") is Outcome.NEEDLESS
+
+
+async def test_a_photo_that_was_changed_again_is_the_one_that_is_waited_for(stage: Stage) -> None:
+    await stage.begun()
+    stage.clock.moment += timedelta(hours=30)
+    first = (await stage.case()).wanted
+    assert isinstance(BEHIND.profile, Profile)
+    pulled = replace(BEHIND.profile, pulled_at=stage.clock.now() - timedelta(hours=1))
+    stage.tenant.facts = replace(BEHIND, source_photo=Picture(portrait("green", "white")), profile=pulled)
+    assert await follow_up.look(stage.world, "CASE1", 1)
+    case = await stage.case()
+    assert case.wanted != first
+    assert case.since == stage.clock.now() + timedelta(hours=23), "when SharePoint can pull again"
+    assert "changed your photo since" in stage.chat.cards["card-1"].text
 
 
 async def test_an_earlier_attempt_does_nothing_any_more(stage: Stage) -> None:
@@ -176,6 +338,6 @@ async def test_an_earlier_attempt_does_nothing_any_more(stage: Stage) -> None:
     case = await stage.case()
     await stage.store.save_case(replace(case, attempt=2))
     assert await follow_up.look(stage.world, "CASE1", 1) is None
-    assert await follow_up.tell(stage.world, "CASE1", 1, 0) is None
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
     assert await follow_up.begin(stage.world, "nobody", 1) is None
     assert (await stage.case()).state is State.RESYNCING

@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 
 from bot.config import Settings
-from bot.ports import ChannelError, Conversation, Gone, NotNow, Refused, Reply, Uncertain
+from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
 from bot.teams import Connector, Patience
 from tests.teams.conftest import BOT, CHAT, PERSON, QUICK, TENANT, USER, Microsoft, Responder, answers
 
@@ -126,12 +126,12 @@ ERRORS = [
     (403, "BotNotInConversationRoster", Gone),
     (403, "ConversationBlockedByUser", Gone),
     (403, "MessageWritesBlocked", Gone),
-    (403, "BotDisabledByAdmin", Refused),
-    (403, "InvalidBotApiHost", Refused),
+    (403, "BotDisabledByAdmin", SwitchedOff),
+    (403, "InvalidBotApiHost", NotNow),
     (403, "NotEnoughPermissions", Refused),
     (403, "", Refused),
     (404, "ConversationNotFound", Gone),
-    (404, "ActivityNotFound", Gone),
+    (404, "ActivityNotFound", MessageGone),
     (404, "", Gone),
     (400, "BadSyntax", Refused),
     (413, "MessageSizeTooBig", Refused),
@@ -147,6 +147,16 @@ async def test_p43_errors_that_are_not_repeated(
     with pytest.raises(error) as raised:
         await connector.send(chat, Reply("words"))
     assert (raised.value.status, raised.value.code) == (status, code or f"Http{status}")
+    assert len(microsoft.calls) == 1
+
+
+async def test_p43_a_bot_that_is_switched_off_writes_to_nobody(
+    connector: Connector, microsoft: Microsoft, chat: Conversation
+) -> None:
+    microsoft.script.append(answers(403, "BotDisabledByAdmin"))
+    for where in (chat, replace(chat, id="another")):
+        with pytest.raises(SwitchedOff):
+            await connector.send(where, Reply("words"))
     assert len(microsoft.calls) == 1
 
 

@@ -1,0 +1,37 @@
+"""The lines of the audit: what flows write into it, and how a person reads those of their own case (S-13)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.core import cards
+from bot.core.audit import Deed, Who
+from bot.core.cases import Case
+from bot.flows.replies import Talk, reply
+from bot.ports import Reply, World
+
+
+async def by_bot(world: World, case: Case, what: str, number: object = "", **more: Any) -> None:
+    """Note what the bot did in this attempt; `number` tells those apart that happen more than once."""
+    await _note(world, case, Who.BOT, what, f"{case.attempt}:{number}", **more)
+
+
+async def by_person(talk: Talk, case: Case, what: str, number: object = "") -> None:
+    """Note what the person pressed or said."""
+    await _note(talk.world, case, Who.PERSON, what, f"{case.attempt}:{number}", card=talk.turn.card)
+
+
+async def by_administrator(world: World, case: Case, what: str, number: object, **more: Any) -> None:
+    """Note what was done at the command line."""
+    await _note(world, case, Who.ADMINISTRATOR, what, f"{number}", **more)
+
+
+async def _note(world: World, case: Case, who: Who, what: str, number: str, **more: Any) -> None:
+    id = f"{case.id}:{who}:{what}:{number}"
+    await world.store.note(Deed(id, world.clock.now(), case.person, case.id, who, what, **more))
+
+
+async def history(talk: Talk) -> Reply:
+    """What was done about me, and by whom?"""
+    found = await talk.world.store.deeds_of(talk.turn.person)
+    return reply(cards.history(talk.say, found, talk.case), about=talk.about())
