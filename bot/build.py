@@ -53,7 +53,8 @@ class Bot:
         self.tokens = Tokens(settings)
         # What Teams repeats, it repeats in real time, whatever the time of promises is.
         self.store = Database(settings.database_url, SystemClock() if settings.time_scale > 1 else clock)
-        self.engine = Engine(settings.database_url, settings.time_scale)
+        shared = not settings.database_url.startswith("sqlite")
+        self.engine = Engine(settings.database_url, settings.time_scale, shared)
         self.teams = Teams(
             settings=settings,
             session=session,

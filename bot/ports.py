@@ -194,7 +194,13 @@ class Store(Protocol):
         """When resyncs of anybody have begun since then."""
 
     async def unwatched(self, before: datetime) -> list[Case]:
-        """Resyncs whose next look should have happened by then."""
+        """Promises whose next look should have happened by then."""
+
+    async def beat(self, process: str) -> dict[str, int]:
+        """Count a sign of life of this process; returns the counters of all that share the database."""
+
+    async def strike_off(self, process: str) -> None:
+        """Forget the counter of a process."""
 
     async def healthy(self) -> bool: ...
 

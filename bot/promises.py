@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
+from dbos import error as trouble
 
-from bot.core.cases import Case
+from bot.core.cases import Case, State
 from bot.flows import follow_up, telling
+from bot.peers import BEAT, Peers
 from bot.ports import World
 
 log = logging.getLogger(__name__)
@@ -24,12 +25,19 @@ QUEUE = "promises"
 WORKFLOWS_VERSION = "1"
 POLLING = 0.5  # seconds between two looks into the queue
 AT_ONCE = 20  # workflows that one process runs side by side
-LAST_WORDS = 3.0  # seconds that a step may take to end when the process stops
+LAST_WORDS = 3  # seconds that links may take to end when the process stops
 OVERDUE = timedelta(minutes=10)  # a look that is this late has been lost
+TROUBLE = timedelta(minutes=1)  # until a step is tried again that failed for longer than it is repeated
+HEALING = 300.0  # seconds between two searches for promises that were lost
+HEALED = 1000  # numbers of a chain that was taken up again begin at a multiple of this
+KEPT = timedelta(days=7)  # how long links are kept that have ended
+SWEPT = 1000  # of them at once
+OPEN = ("ENQUEUED", "DELAYED", "PENDING")
 
 # The engine finds workflows by their names, registered at import; this is how they find the world that was built since.
 _world: World | None = None
 _scale = 1.0  # how many times faster than the engine's time the world's clock goes
+_running = 0  # links under way in this process
 
 
 def _here() -> World:
@@ -37,127 +45,106 @@ def _here() -> World:
     return _world
 
 
-class _Steps:
-    """The steps that run at this moment, so that a process which stops can let them end."""
-
-    def __init__(self) -> None:
-        self._running = 0
-        self._none = asyncio.Event()
-        self._none.set()
-
-    @contextmanager
-    def one(self) -> Iterator[None]:
-        self._running += 1
-        self._none.clear()
-        try:
-            yield
-        finally:
-            self._running -= 1
-            if not self._running:
-                self._none.set()
-
-    async def ended(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._none.wait()
+Step = Callable[[str, int, int], Awaitable[datetime | None]]
+Link = Callable[[str, int, int], Coroutine[Any, Any, None]]
 
 
-_steps = _Steps()
+def _step(name: str, work: Callable[[World, str, int, int], Awaitable[datetime | None]]) -> Step:
+    """A flow as the engine runs it. What raises is a database that is away for a moment: all else is a value by now."""
+
+    @DBOS.step(name=name, retries_allowed=True, interval_seconds=0.5, max_attempts=6, backoff_rate=2.0)
+    async def step(case: str, attempt: int, number: int) -> datetime | None:
+        return await work(_here(), case, attempt, number)
+
+    return step
 
 
-# What raises in a step is a database that is away for a moment: everything else is a value by now.
-_patient = DBOS.step(retries_allowed=True, interval_seconds=1.0, max_attempts=9, backoff_rate=2.0)
-
-
-@_patient
-async def _begin(case: str, attempt: int) -> datetime | None:
-    with _steps.one():
-        return await follow_up.begin(_here(), case, attempt)
-
-
-@_patient
-async def _look(case: str, attempt: int) -> datetime | None:
-    with _steps.one():
-        return await follow_up.look(_here(), case, attempt)
-
-
-@_patient
-async def _remind(case: str, attempt: int) -> datetime | None:
-    with _steps.one():
-        return await follow_up.remind(_here(), case, attempt)
-
-
-@_patient
-async def _tell(case: str, attempt: int, tries: int) -> datetime | None:
-    with _steps.one():
-        return await telling.ended(_here(), case, attempt, tries)
+_begin = _step("begin", lambda world, case, attempt, _: follow_up.begin(world, case, attempt))
+_look = _step("look", lambda world, case, attempt, _: follow_up.look(world, case, attempt))
+_remind = _step("remind", lambda world, case, attempt, _: follow_up.remind(world, case, attempt))
+_tell = _step("tell", telling.ended)
 
 
 @DBOS.workflow(name="resync")
-async def resync(case: str, attempt: int) -> None:
+async def resync(case: str, attempt: int, number: int = 0) -> None:
     """Begin a resync, then look."""
-    look_at = await _begin(case, attempt)
-    if look_at:
-        await _later(watch, look_at, case, attempt, 0)
+    await _link(resync, _begin, case, attempt, number, then=watch)
 
 
 @DBOS.workflow(name="watch")
 async def watch(case: str, attempt: int, number: int) -> None:
     """One look; then the next, or the end."""
-    look_at = await _look(case, attempt)
-    if look_at:
-        await _later(watch, look_at, case, attempt, number + 1)
-    else:
-        await _later(tell, None, case, attempt, 0)
+    await _link(watch, _look, case, attempt, number, then=watch, at_the_end=tell)
 
 
 @DBOS.workflow(name="remind")
 async def remind(case: str, attempt: int, number: int) -> None:
     """See whether it can be done now; then again, or say so."""
-    look_at = await _remind(case, attempt)
-    if look_at:
-        await _later(remind, look_at, case, attempt, number + 1)
-    else:
-        await _later(tell, None, case, attempt, 0)
+    await _link(remind, _remind, case, attempt, number, then=remind, at_the_end=tell)
 
 
 @DBOS.workflow(name="tell")
-async def tell(case: str, attempt: int, tries: int) -> None:
-    """Say how it ended; later again where Teams is busy."""
-    again_at = await _tell(case, attempt, tries)
-    if again_at:
-        await _later(tell, again_at, case, attempt, tries + 1)
+async def tell(case: str, attempt: int, number: int) -> None:
+    """Say how it ended; later again where Teams is busy or the person sleeps."""
+    await _link(tell, _tell, case, attempt, number, then=tell)
 
 
-async def _later(
-    workflow: Callable[[str, int, int], Coroutine[Any, Any, None]],
-    at: datetime | None,
-    case: str,
-    attempt: int,
-    number: int,
+async def _link(
+    this: Link, step: Step, case: str, attempt: int, number: int, then: Link, at_the_end: Link | None = None
 ) -> None:
+    """One step; `then` the next link at the moment that the step names, or the one for the end where it names none.
+
+    A step that failed for longer than it is repeated is tried later: a chain does not break.
+    """
+    global _running
+    _running += 1
+    try:
+        at = await step(case, attempt, number)
+        if at:
+            await _later(then, at, case, attempt, number + 1)
+        elif at_the_end:
+            await _later(at_the_end, None, case, attempt, 0)
+    except trouble.DBOSMaxStepRetriesExceeded:
+        log.error("a step of a promise failed", extra={"case": case, "action": _name(this)})
+        await _later(this, _here().clock.now() + TROUBLE * _scale, case, attempt, number + 1)
+    finally:
+        _running -= 1
+
+
+async def _later(link: Link, at: datetime | None, case: str, attempt: int, number: int) -> None:
     """Enqueue the next link of a chain; its id says which one it is, so it exists once. Waiting costs no memory."""
     delay = max(0.0, (at - _here().clock.now()).total_seconds()) / _scale if at else 0.0
-    name = getattr(workflow, "__name__", "")
-    with SetWorkflowID(f"{name}:{case}:{attempt}:{number}"), SetEnqueueOptions(delay_seconds=delay or None):
-        await DBOS.enqueue_workflow_async(QUEUE, workflow, case, attempt, number)
+    with SetWorkflowID(f"{_name(link)}:{case}:{attempt}:{number}"), SetEnqueueOptions(delay_seconds=delay or None):
+        await DBOS.enqueue_workflow_async(QUEUE, link, case, attempt, number)
+
+
+def _name(link: Link) -> str:
+    return str(getattr(link, "__name__", ""))
 
 
 class Engine:
-    """Implements ports.Promises with DBOS, in the same database as the store. One for each process."""
+    """Implements ports.Promises with DBOS, in the same database as the store. One for each process.
 
-    def __init__(self, database_url: str, scale: float = 1.0) -> None:
-        self._url, self._scale = database_url, scale
+    With `shared`, other processes work with the same database, and each finishes what a dead one has begun.
+    """
+
+    def __init__(self, database_url: str, scale: float = 1.0, shared: bool = False) -> None:
+        self._url, self._scale, self._shared = database_url, scale, shared
+        self._keeper: asyncio.Task[None] | None = None
 
     async def open(self, world: World) -> None:
         """Start it; what a process that died had begun goes on from its last finished step."""
-        global _world, _steps, _scale
-        _world, _steps, _scale = world, _Steps(), self._scale
+        global _world, _scale
+        _world, _scale = world, self._scale
+        self._peers = Peers(world.store)
+        # Nobody else works with a database that is not shared: whoever has begun something there is dead.
+        living = await self._peers.living() if self._shared else {self._peers.own}
         DBOS(
             config={
                 "name": "resync",
                 "system_database_url": self._url,
                 "application_version": WORKFLOWS_VERSION,
+                "executor_id": self._peers.own,
                 "log_level": "WARNING",
                 "enable_otlp": False,
             }
@@ -167,19 +154,64 @@ class Engine:
         engine_log.propagate = True
         DBOS.launch()
         await DBOS.register_queue_async(QUEUE, polling_interval_sec=POLLING, worker_concurrency=AT_ONCE)
-        for case in await world.store.unwatched(world.clock.now() - OVERDUE):
-            chain = f"watch:{case.id}:{case.attempt}:"
-            waiting = ["ENQUEUED", "DELAYED", "PENDING"]
-            if not await DBOS.list_workflows_async(workflow_id_prefix=chain, status=waiting, limit=1):
-                log.warning("a promise was lost and is taken up again", extra={"case": case.id})
-                await _later(watch, None, case.id, case.attempt, int(time.time()))
+        await self._take_over(living)
+        await self._heal()
+        self._keeper = asyncio.create_task(self._keep())
 
     async def close(self) -> None:
-        """Let steps under way end, for a moment; what is not done by then goes on at the next start."""
-        await _steps.ended(LAST_WORDS)
-        await asyncio.to_thread(DBOS.destroy)
+        """Let links under way end, for a moment; what is not done by then goes on elsewhere, or at the next start."""
+        if self._keeper:
+            self._keeper.cancel()
+        await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=LAST_WORDS if _running else 0)
         # DBOS makes its own pool of threads the event loop's, and shuts it with itself.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
+        if self._shared:
+            with suppress(Exception):  # a database that is away: the others will notice by themselves
+                await self._peers.leave()
+
+    async def _keep(self) -> None:
+        """What each process does for all of them for as long as it lives."""
+        healed_at = asyncio.get_running_loop().time()
+        while True:
+            await asyncio.sleep(BEAT)
+            try:
+                if self._shared:
+                    await self._take_over(await self._peers.living())
+                if asyncio.get_running_loop().time() - healed_at > HEALING:
+                    healed_at = asyncio.get_running_loop().time()
+                    await self._heal()
+                    await self._sweep()
+            except Exception as error:  # whatever a database that is away makes the engine raise
+                log.warning("could not look after promises: %s", type(error).__name__)
+
+    async def _take_over(self, living: set[str]) -> None:
+        """Put back into the queue what a process had begun that is no longer alive."""
+        begun = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+        for process in {str(one.executor_id) for one in begun} - living:
+            log.warning("a process is gone: what it had begun is taken over", extra={"peer": process})
+            # Only what still belongs to that process moves, so two who notice at once do no harm.
+            await asyncio.to_thread(DBOS._recover_pending_workflows, [process])
+            await self._peers.leave(process)
+
+    async def _heal(self) -> None:
+        """Take up promises again that are overdue, and of which the engine knows nothing."""
+        for case in await _here().store.unwatched(_here().clock.now() - OVERDUE):
+            link = CHAINS[case.state]
+            chain = f"{_name(link)}:{case.id}:{case.attempt}:"
+            known = await DBOS.list_workflows_async(workflow_id_prefix=chain, load_input=False, load_output=False)
+            if not any(one.status in OPEN for one in known):
+                log.warning("a promise was lost and is taken up again", extra={"case": case.id})
+                # Whoever heals at the same moment sees the same, and so comes to the same id.
+                await _later(link, None, case.id, case.attempt, HEALED * (1 + len(known)))
+
+    async def _sweep(self) -> None:
+        """Forget links that ended long ago; their cases and the audit stay."""
+        before = (datetime.now(UTC) - KEPT).isoformat()
+        ended = await DBOS.list_workflows_async(
+            status=["SUCCESS", "ERROR"], completed_before=before, limit=SWEPT, load_input=False, load_output=False
+        )
+        if ended:
+            await DBOS.delete_workflows_async([one.workflow_id for one in ended])
 
     async def begin_resync(self, case: Case) -> None:
         """Start the resync of a case; a second call for the same attempt joins the first."""
@@ -201,3 +233,6 @@ class Engine:
         except Exception:  # whatever it is that the engine raises, it is not healthy
             return False
         return True
+
+
+CHAINS: dict[State, Link] = {State.RESYNCING: watch, State.WAITING: remind}  # which keeps the promise of which state

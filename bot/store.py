@@ -46,7 +46,9 @@ class Moment(sa.types.TypeDecorator[datetime]):
         return value.astimezone(UTC) if value else None
 
     def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
-        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 class Words(sa.types.TypeDecorator[tuple[str, ...]]):
@@ -131,6 +133,7 @@ deeds = _table(
 sa.Index("deeds_by_person", deeds.c.person, deeds.c.at)
 sa.Index("deeds_by_kind", deeds.c.what, deeds.c.at)
 clocks = _table("clocks", _text("id"), _moment("begun_at"), key=("id",))
+processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
 
 
@@ -307,6 +310,21 @@ class Database:
         )
         rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
         return [case for row in rows if (case := _case(row))]
+
+    async def beat(self, process: str) -> dict[str, int]:
+        """Count a sign of life of this process; returns the counters of all that share the database."""
+
+        def work(connection: Connection) -> dict[str, int]:
+            if not _insert(connection, processes, id=process, beats=1):
+                more = processes.update().where(processes.c.id == process).values(beats=processes.c.beats + 1)
+                connection.execute(more)
+            return {row.id: row.beats for row in connection.execute(processes.select())}
+
+        return await self._run(work)
+
+    async def strike_off(self, process: str) -> None:
+        """Forget the counter of a process."""
+        await self._run(lambda connection: connection.execute(processes.delete().where(processes.c.id == process)))
 
     async def _one(self, statement: sa.Select[Any]) -> Mapping[str, Any] | None:
         row = await self._run(lambda connection: connection.execute(statement).mappings().one_or_none())

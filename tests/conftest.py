@@ -131,6 +131,7 @@ async def staged(scene: str, database_url: str, **changes: str) -> AsyncIterator
     async with Sandbox(scene=scene) as sandbox:
         settings = Settings.from_mapping(sandbox.environment() | own)
         async with build.running(settings) as bot, build.serving(bot) as address:
+            sandbox.world.clock.follow(bot.world.clock.now)  # which goes faster with RESYNC_TIME_SCALE
             yield Stage(sandbox, bot, address, scene)
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import cards, ladder, photos, rules, timing
+from bot.core.cards import Card
 from bot.core.cases import PROMISED, Case, State, Try
 from bot.core.facts import Complaint, Facts, Glance, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.texts import Speaker
@@ -215,10 +216,16 @@ def coming_back_at(finding: rules.Finding, now: datetime) -> datetime | None:
 
 
 async def _show(world: World, case: Case | None, facts: Facts) -> None:
-    """Bring the card in the chat up to date, also while the person is away (P-22)."""
-    if case is None:
-        return
-    now = world.clock.now()
+    """Bring the cards in the chat up to date, also while the person is away (P-22)."""
     page = facts.profile.personal_url if isinstance(facts.profile, Profile) else ""
-    card = cards.progress(Speaker(case.language, case.time_zone, now), case, now, page)
-    await telling.update(world, case, card)
+    while case is not None:
+        await telling.update(world, case, _standing(world, case, page))
+        shown, case = case, await world.store.case(case.id)
+        if case is None or (case.state, case.attempt) == (shown.state, shown.attempt):
+            return  # otherwise it was stopped, or came to its end, while it was shown: show that, and last
+
+
+def _standing(world: World, case: Case, page: str) -> Card:
+    now = world.clock.now()
+    say = Speaker(case.language, case.time_zone, now)
+    return cards.progress(say, case, now, page) if case.state is State.RESYNCING else cards.closed(say, case, now)

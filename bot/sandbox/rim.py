@@ -53,6 +53,7 @@ async def _answer(world: World, host: str, path: str, request: web.Request, hand
     fault = world.faults.take(host, path)
     if fault is None:
         return throttled(host) if _is_throttled(world, host, path) else await handler(request)
+    await content_of(request)  # it has arrived, whatever becomes of the sender meanwhile
     await asyncio.sleep(fault.delay)
     if fault.drop:
         if request.transport is not None and BODY not in request:

@@ -6,73 +6,11 @@ import asyncio
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
-import aiohttp
 import pytest
 
-from bot.sandbox import Sandbox
-from tests.conftest import free_port, new_database
-
-ROOT = Path(__file__).parent.parent.parent
-
-
-class Process:
-    """The bot as an administrator runs it, in a process of its own."""
-
-    def __init__(self, environment: dict[str, str], log: Path) -> None:
-        self.port = free_port()
-        self._environment = environment | {"RESYNC_PORT": str(self.port), "RESYNC_HOST": "127.0.0.1"}
-        self._log = log
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    async def start(self) -> None:
-        with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                str(ROOT / "app.py"),
-                env=self._environment,
-                stderr=log,
-                stdout=log,
-                cwd=self._log.parent,
-            )
-        async with aiohttp.ClientSession() as session, asyncio.timeout(20):
-            while True:
-                try:
-                    async with session.get(f"{self.address}/readyz") as answer:
-                        if answer.status == 200:
-                            return
-                except aiohttp.ClientConnectionError:
-                    assert self._process.returncode is None, self._log.read_text("utf-8")
-                await asyncio.sleep(0.05)
-
-    async def pull_the_plug(self) -> None:
-        self._process.kill()
-        await self._process.wait()
-
-    async def stop(self) -> int:
-        self._process.terminate()
-        return await self._process.wait()
-
-
-async def resyncing(sandbox: Sandbox, database_url: str, folder: Path) -> tuple[Process, Any]:
-    """A bot in a process of its own, in which somebody has just pressed Start; and that person's Teams."""
-    bot = Process({**os.environ, **sandbox.environment(), "DATABASE_URL": database_url}, folder / "log")
-    await bot.start()
-    teams = sandbox.client("sanne", bot_url=f"{bot.address}/api/messages")
-    await teams.say("why is my photo old?")
-    await teams.press("Resync")
-    await teams.press("Start")
-    return bot, teams
-
-
-def told(teams: Any) -> list[Any]:
-    """What was sent as news. A later update of such a message is no second one, nor does it take it back."""
-    sent = [entry for entry in teams.chat.transcript if entry.what == "message" and entry.direction == "out"]
-    return [entry for entry in sent if entry.activity.get("channelData", {}).get("notification")]
+from tests.conftest import new_database
+from tests.scenarios.processes import ROOT, machine, shown, told, until_told
 
 
 @pytest.fixture
@@ -80,45 +18,60 @@ def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'resync.db'}" if kind == "sqlite" else new_database(request)
 
 
-# On which database, and how many seconds after Start was pressed the plug is pulled; SharePoint's pull takes three.
-@pytest.mark.parametrize(
-    ("kind", "moment"), [("sqlite", 0.0), ("sqlite", 0.3), ("sqlite", 2.0), ("sqlite", 5.0), ("postgresql", 1.0)]
-)
-async def test_a_resync_survives_and_is_told_once(database: str, moment: float, tmp_path: Path) -> None:
-    async with Sandbox(scene="sanne") as sandbox:
-        sandbox.world.pull_takes = 3
-        bot, teams = await resyncing(sandbox, database, tmp_path)
-        await asyncio.sleep(moment)
+# At which request that a step makes the plug is pulled: it has arrived, and no answer has come back.
+MOMENTS = {
+    "the first look at the facts": ("graph", r"/users/"),
+    "asking SharePoint": ("sharepoint", r"userphoto\.aspx"),
+    "ticking the card": ("bot", r"/activities/"),
+    "a glance": ("sharepoint", r"GetPropertiesFor"),
+    "comparing pictures": ("sharepoint", r"LThumb"),
+}
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_the_plug_is_pulled_in_the_middle_of_a_step(database: str, moment: str, tmp_path: Path) -> None:
+    host, path = MOMENTS[moment]
+    async with machine(database, tmp_path) as here:
+        here.sandbox.world.pull_takes = 3
+        bot = await here.process()
+        teams = await here.pressed_start(bot)
+        fault = here.sandbox.world.faults.add(host=host, path=path, delay=0.5, times=1)
+        async with asyncio.timeout(20):
+            while not fault.hits:
+                await asyncio.sleep(0.001)
         await bot.pull_the_plug()
-        await asyncio.sleep(0.2)
         await bot.start()
-        async with asyncio.timeout(40):
-            while not told(teams):
-                await asyncio.sleep(0.1)
-        await asyncio.sleep(2)
+        await until_told(teams)
+        await asyncio.sleep(1)
         assert len(told(teams)) == 1
-        teams.reopen()
-        assert all("has arrived" in card["card"]["fallbackText"] for card in teams.cards)
+        assert all("has arrived" in text for text in shown(teams))
         assert await bot.stop() == 0
-        log = (tmp_path / "log").read_text("utf-8")
+        log = here.said()
         assert "Traceback" not in log
-        assert sandbox.login.secret not in log
+        assert here.sandbox.login.secret not in log
         assert "eyJ" not in log
 
 
-async def test_the_plug_is_pulled_while_the_message_is_on_its_way(sqlite_url: str, tmp_path: Path) -> None:
-    """The connector has it, the bot never heard so: it is not sent again, and the card in the chat tells it."""
-    async with Sandbox(scene="sanne") as sandbox:
-        sandbox.world.pull_takes = 0
-        bot, teams = await resyncing(sandbox, sqlite_url, tmp_path)
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_the_plug_is_pulled_while_the_message_is_on_its_way(database: str, arrives: bool, tmp_path: Path) -> None:
+    """Nobody can say whether Teams has it: it is not sent again, and the cards in the chat tell it."""
+    async with machine(database, tmp_path) as here:
+        here.sandbox.world.pull_takes = 0
+        bot = await here.process()
+        teams = await here.pressed_start(bot)
+        fault = here.sandbox.world.faults.add(host="bot", path=r"/activities$", delay=0.5, drop=not arrives, times=1)
         async with asyncio.timeout(30):
-            while not told(teams):
-                await asyncio.sleep(0.002)
+            while not fault.hits:
+                await asyncio.sleep(0.001)
         await bot.pull_the_plug()
         await bot.start()
-        await asyncio.sleep(6)
-        assert len(told(teams)) == 1
-        await bot.stop()
+        async with asyncio.timeout(20):
+            while not all("has arrived" in text for text in shown(teams)):
+                await asyncio.sleep(0.1)
+        await asyncio.sleep(1)
+        assert len(told(teams)) == int(arrives)
 
 
 async def test_without_settings_it_says_which_are_missing(tmp_path: Path) -> None:

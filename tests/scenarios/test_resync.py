@@ -125,7 +125,6 @@ async def test_a_photo_that_came_by_the_persons_own_visit_is_told_when_they_ask(
         assert not [one for one in teams.messages if one.activity.get("channelData", {}).get("notification")]
 
 
-
 async def test_an_old_start_button_after_a_resync_that_ended_begins_another(sqlite_url: str) -> None:
     async with staged("sanne", sqlite_url, RESYNC_PAUSE="0") as stage:
         world = stage.sandbox.world
