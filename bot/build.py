@@ -42,7 +42,7 @@ class SystemClock:
 
     def now(self) -> datetime:
         real = datetime.now(UTC)
-        return self.epoch + (real - self.epoch) * self._scale
+        return self.epoch + (real - self.epoch) * self._scale if self._scale > 1 else real
 
 
 class Bot:
@@ -133,9 +133,9 @@ async def running(settings: Settings, clock: Clock | None = None, promises: bool
         bot = Bot(settings, session, clock or own_clock)
         stack.push_async_callback(bot.store.close)
         await bot.store.open()
+        # Every process that shares the database shares its time, also after a restart.
+        own_clock.epoch = await bot.store.epoch(settings.time_scale)
         if settings.time_scale > 1:
-            # Every process that shares the database shares its time, also after a restart.
-            own_clock.epoch = await bot.store.epoch(settings.time_scale)
             log.warning("RESYNC_TIME_SCALE is set: for testing only", extra={"times_faster": settings.time_scale})
         stack.push_async_callback(bot.teams.close)
         if promises:

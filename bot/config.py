@@ -62,8 +62,8 @@ def _hours(text: str) -> tuple[int, int]:
 
 def _scale(text: str) -> int:
     scale = int(text)
-    if not 1 <= scale <= 100_000:
-        raise ValueError("must be a whole number from 1 to 100000")
+    if not 1 <= scale <= 20_000:
+        raise ValueError("must be a whole number from 1 to 20000")
     return scale
 
 

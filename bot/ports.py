@@ -117,7 +117,8 @@ class Tenant(Protocol):
     async def republish(self, facts: Facts) -> Outcome:
         """Read the person's photo and put the same bytes again, which counts as a change (domain: 4.4, practice 4).
 
-        Never changes a picture: with no photo, or one that could not be read whole, nothing is put.
+        With no photo, or one that could not be read whole, or whose change marker cannot be told, nothing is put. Graph
+        takes a photo without a condition, so between the last look at the marker and the put a moment is left open.
         """
 
     async def set_picture_flags(self, facts: Facts, placeholder: str, exchange_sync: str) -> Outcome:
@@ -187,6 +188,9 @@ class Store(Protocol):
     async def note(self, deed: Deed) -> None:
         """Add a line to the audit, unless one of this id is there."""
 
+    async def note_within(self, deed: Deed, since: datetime, most: int) -> bool:
+        """Add a line, unless there are `most` of its kind since then, and 0 is any number; whether it is there."""
+
     async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
         """The newest lines about a person, oldest of them first."""
 
@@ -209,7 +213,7 @@ class Promises(Protocol):
     """What must happen later."""
 
     async def begin_resync(self, case: Case) -> None:
-        """Start the resync of a case; a second call for the same attempt joins the first."""
+        """Do what a case that has just begun is to do; a second call for the same attempt joins the first."""
 
     async def come_back(self, case: Case) -> None:
         """Look again at `case.look_at` and tell what is possible then; once for each attempt."""

@@ -214,10 +214,9 @@ class Engine:
             await DBOS.delete_workflows_async([one.workflow_id for one in ended])
 
     async def begin_resync(self, case: Case) -> None:
-        """Start the resync of a case; a second call for the same attempt joins the first."""
-        attempt = case.attempt + 1
-        with SetWorkflowID(f"resync:{case.id}:{attempt}"):
-            await DBOS.start_workflow_async(resync, case.id, attempt)
+        """Do what a case that has just begun is to do; a second call for the same attempt joins the first."""
+        with SetWorkflowID(f"resync:{case.id}:{case.attempt}"):
+            await DBOS.start_workflow_async(resync, case.id, case.attempt)
 
     async def come_back(self, case: Case) -> None:
         """Look again at `case.look_at` and tell what is possible then; once for each attempt."""

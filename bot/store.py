@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection
 
 from bot.core.audit import Deed, Who
 from bot.core.cases import PROMISED, Case, State, Try
-from bot.core.facts import Outcome, Sighting
+from bot.core.facts import Complaint, Outcome, Sighting
 from bot.ports import Clock, Conflict, Conversation, Delivery, StoreUnavailable
 
 T = TypeVar("T")
@@ -78,6 +78,19 @@ class Tries(sa.types.TypeDecorator[tuple[Try, ...]]):
         return tuple(Try(one["rung"], datetime.fromisoformat(one["at"]), Outcome(one["outcome"])) for one in found)
 
 
+class Said(sa.types.TypeDecorator[Complaint]):
+    """What a person complained of."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str:
+        return json.dumps(value or asdict(Complaint("")))
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Complaint:
+        return Complaint(**json.loads(value)) if value else Complaint("")
+
+
 def _table(name: str, *columns: sa.Column[Any], key: tuple[str, ...]) -> sa.Table:
     return sa.Table(name, metadata, *columns, sa.PrimaryKeyConstraint(*key))
 
@@ -101,11 +114,12 @@ def _yes_or_no(name: str) -> sa.Column[Any]:
 cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "place", "field", "trouble", "site")),
-    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted")),
+    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted", "page")),
     *(_number(name) for name in ("version", "attempt", "looks")),
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
-    *(_yes_or_no(name) for name in ("asked_ok", "muted", "untold", "lifted")),
+    *(_yes_or_no(name) for name in ("asked_ok", "muted", "owed", "untold", "lifted")),
+    sa.Column("waits_for", Said, nullable=False, server_default=""),
     sa.Column("tried", Tries, nullable=False, server_default="[]"),
     key=("id",),
 )
@@ -132,7 +146,7 @@ deeds = _table(
 )
 sa.Index("deeds_by_person", deeds.c.person, deeds.c.at)
 sa.Index("deeds_by_kind", deeds.c.what, deeds.c.at)
-clocks = _table("clocks", _text("id"), _moment("begun_at"), key=("id",))
+clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
 
@@ -269,15 +283,23 @@ class Database:
         return await self._run(lambda connection: _sighted(connection, person, subjects, at))
 
     async def epoch(self, scale: int) -> datetime:
-        """From when time goes `scale` times faster in this database; the first who asks sets it."""
-        id, now = str(scale), self._clock.now()
+        """From when time goes `scale` times faster in this database; raises StoreUnavailable if it goes otherwise.
 
-        def work(connection: Connection) -> datetime:
-            _insert(connection, clocks, id=id, begun_at=now)
-            begun_at: datetime = connection.execute(sa.select(clocks.c.begun_at).where(clocks.c.id == id)).scalar_one()
-            return begun_at
+        The first who asks sets it. Moments that were kept at another pace would lie far in the future, or the past.
+        """
+        now = self._clock.now()
 
-        return await self._run(work)
+        def work(connection: Connection) -> sa.Row[Any]:
+            _insert(connection, clocks, id="pace", scale=scale, begun_at=now)
+            return connection.execute(clocks.select()).one()
+
+        pace = await self._run(work)
+        if pace.scale != scale:
+            raise StoreUnavailable(
+                f"its time goes {pace.scale} times as fast: with another RESYNC_TIME_SCALE, use an empty one"
+            )
+        begun_at: datetime = pace.begun_at
+        return begun_at
 
     async def claim_notice(self, key: str) -> bool:
         """True for the first who asks for this key, ever."""
@@ -291,6 +313,22 @@ class Database:
     async def note(self, deed: Deed) -> None:
         """Add a line to the audit, unless one of this id is there."""
         await self._run(lambda connection: _insert(connection, deeds, **asdict(deed)))
+
+    async def note_within(self, deed: Deed, since: datetime, most: int) -> bool:
+        """Add a line, unless there are `most` of its kind since then, and 0 is any number; whether it is there."""
+
+        def work(connection: Connection) -> bool:
+            if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(deed.what))))
+            if not _insert(connection, deeds, **asdict(deed)) or not most:
+                return True
+            kind = sa.select(sa.func.count()).where(deeds.c.what == deed.what, deeds.c.at > since)
+            if connection.execute(kind).scalar_one() <= most:
+                return True
+            connection.execute(deeds.delete().where(deeds.c.id == deed.id))
+            return False
+
+        return await self._run(work)
 
     async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
         """The newest lines about a person, oldest of them first."""

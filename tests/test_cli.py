@@ -84,7 +84,7 @@ def test_a_piped_chat_goes_from_the_question_to_the_new_photo() -> None:
         "This is what I will do",
         "under way",
         "[picture: Your photo in SharePoint]",
-        "has arrived",
+        "Your new photo has arrived",
     ):
         assert part in done.stdout, part
     assert done.stderr == ""

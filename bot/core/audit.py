@@ -19,7 +19,7 @@ class Who(StrEnum):
 WHAT = (
     *("start", "stop", "mute", "unmute", "remind"),
     *("ask", "republish", "repair", "undo", "allow"),
-    *("arrived", "still_stuck", "reminded", "told", "not_told"),
+    *("arrived", "still_stuck", "reminded", "told", "shown", "not_told"),
 )
 
 

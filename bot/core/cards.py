@@ -14,6 +14,7 @@ from bot.core.attributes import compared, never_taken_over
 from bot.core.audit import Deed
 from bot.core.cases import Case, State
 from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, Profile, Reason, Unknown
+from bot.core.ladder import Allowed
 from bot.core.rules import EVERY, Finding
 from bot.core.texts import Speaker, plain
 from bot.core.view import PROFILE_INTENTS
@@ -256,16 +257,26 @@ def plan(say: Speaker, case: Case, now: datetime, steps: Sequence[str], free_at:
     return card(body, buttons(say, case, verbs, primary="start"))
 
 
-def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: str = "") -> Card:
-    """A resync under way, step by step. `page` is the person's own SharePoint page."""
+def standing(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: str = "") -> Card | None:
+    """A promise as it stands: under way, waiting, or at its end in few words; None for a case without one."""
+    if case.state is State.RESYNCING:
+        return progress(say, case, now, allowed, notice)
+    if case.state is State.WAITING:
+        return waiting(say, case, notice)
+    return closed(say, case, now) if case.state in _CLOSED else None
+
+
+def progress(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: str = "") -> Card:
+    """A resync under way, step by step."""
     distant = case.look_at is not None and case.look_at - now > SOON
     watching = say("progress-watching", at=case.look_at) if distant else say("progress-watching-now")
     since = case.since or now
+    begun = case.asked_at or not allowed.ask
     steps = [
-        _asking(say, case),
+        _asking(say, case) if allowed.ask else None,
         *(("done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is Outcome.DONE),
-        _pulling(say, case),
-        ("now" if case.asked_at else "next", watching),
+        _pulling(say, case, allowed),
+        ("now" if begun else "next", watching),
         ("next", say("progress-quiet" if case.muted else "progress-tell", until=timing.given_up_at(since))),
     ]
     changed = since > (case.begun_at or since)
@@ -273,10 +284,11 @@ def progress(say: Speaker, case: Case, now: datetime, page: str = "", notice: st
         quiet(notice) if notice else None,
         heading(say("progress-title")),
         quiet(say("progress-changed")) if changed else None,
-        *(step(say, *named) for named in steps),
+        *(step(say, *named) for named in steps if named),
         quiet(say("case-number", case=case.id)),
     ]
-    opens = [link(say("action-open-sharepoint"), page)] if page and not case.pulled_at else []
+    helps = allowed.guide and case.page and not case.pulled_at
+    opens = [link(say("action-open-sharepoint"), case.page)] if helps else []
     return card(body, [*opens, *buttons(say, case, ("status", _mute(case), "stop", "history", "helpdesk"))])
 
 
@@ -290,15 +302,15 @@ def _asking(say: Speaker, case: Case) -> tuple[str, str]:
     return ("done", say("progress-asked", at=case.asked_at)) if case.asked_ok else ("now", say("progress-ask-failed"))
 
 
-def _pulling(say: Speaker, case: Case) -> tuple[str, str]:
+def _pulling(say: Speaker, case: Case, allowed: Allowed) -> tuple[str, str] | None:
     """The person's own visit: ticked off by what SharePoint's profile says, whoever caused it."""
-    return ("done", say("progress-pulled", at=case.pulled_at)) if case.pulled_at else ("now", say("progress-guide"))
+    if case.pulled_at:
+        return "done", say("progress-pulled", at=case.pulled_at)
+    return ("now", say("progress-guide")) if allowed.guide else None
 
 
-def standing(say: Speaker, case: Case, now: datetime, notice: str = "") -> Card:
-    """A promise as it stands: a resync under way, or waiting for the moment from which something can be done."""
-    if case.state is not State.WAITING:
-        return progress(say, case, now, notice=notice)
+def waiting(say: Speaker, case: Case, notice: str = "") -> Card:
+    """A reminder: it waits for the moment from which something can be done."""
     body = [
         quiet(notice) if notice else None,
         heading(say("waiting-title")),
@@ -352,20 +364,24 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
 
 def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
     """The promise ended without the photo: what was tried, and who can go on."""
+    title, _ = _closing(case)
+    goes_on = not case.ended_removed
     body = [
-        heading(say("stuck-title" if facts is None or not facts.unknowns.keys() & PHOTOS else "stuck-unseen")),
+        heading(say(title)),
         side_by_side(say, facts) if facts else None,
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
-        line(say("stuck-next", case=case.id)),
-        link_line(say("stuck-diagnostic"), DIAGNOSTIC),
+        line(say("stuck-next", case=case.id)) if goes_on else None,
+        link_line(say("stuck-diagnostic"), DIAGNOSTIC) if goes_on else None,
+        quiet(say("ended-why")),
     ]
-    return card(body, buttons(say, case, ("helpdesk", "check", "history"), primary="helpdesk"))
+    verbs = ("helpdesk", "check", "history") if goes_on else ("change", "check", "helpdesk")
+    return card(body, buttons(say, case, verbs, primary=verbs[0]))
 
 
 def closed(say: Speaker, case: Case, now: datetime) -> Card:
     """What becomes of a promise's cards at the end: the same in few words, since the result comes as a message."""
-    title, last = _CLOSED[case.state]
+    title, last = _closing(case)
     body = [
         heading(say(title)),
         step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok else None,
@@ -376,7 +392,17 @@ def closed(say: Speaker, case: Case, now: datetime) -> Card:
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))
 
 
-PHOTOS = {"source_photo", "profile", "sharepoint_photo"}
+def _closing(case: Case) -> tuple[str, str]:
+    """The title of a promise that is over, and its last line."""
+    if case.ended_unseen:
+        return "stuck-unseen", "stuck-tried"
+    if case.ended_removed:
+        return "stuck-removed", "stuck-tried"
+    if case.state is State.STOPPED and case.waits_for.intent:
+        return "stopped-waiting", "stopped-waiting-at"
+    return _CLOSED[case.state]
+
+
 _DONE = Outcome.DONE
 _CLOSED = {
     State.ARRIVED: ("arrived-title", "arrived-proof"),

@@ -28,12 +28,14 @@ MOVES: dict[State, frozenset[State]] = {
     State.REMINDED: _BEGIN,
     State.RESYNCING: frozenset({State.RESYNCING, State.ARRIVED, State.STILL_STUCK, State.STOPPED}),
     State.ARRIVED: _BEGIN,
-    State.STILL_STUCK: _BEGIN,
+    State.STILL_STUCK: _BEGIN | {State.ARRIVED},  # seen when it was to be told
     State.STOPPED: _BEGIN,
 }
 PROMISED = frozenset({State.WAITING, State.RESYNCING})  # the bot owes a look
 
 
+# Why a resync ended without the photo, where that is not SharePoint's doing: verdicts of `rules`.
+UNSEEN, REMOVED = "could_not_see", "missing_at_source"
 MOST_CARDS = 4  # messages that are kept up to date for one case
 
 
@@ -81,13 +83,26 @@ class Case:
     tried: tuple[Try, ...] = ()
     look_at: datetime | None = None  # when the next look is due
     muted: bool = False  # the person wants no message about this promise
-    untold: bool = False  # how it ended could not be told: the person was not to be reached
+    page: str = ""  # the person's own SharePoint page
+    waits_for: Complaint = Complaint("")  # what the person complained of when they wanted to be reminded
+    owed: bool = False  # it has ended, and that has not been told yet
+    untold: bool = False  # it could not be told: the person was not to be reached
     lifted: bool = False  # an administrator lets the next resync begin in spite of the limits
 
     @property
     def said(self) -> Complaint:
         """What the person complained of."""
         return Complaint(self.complaint, self.place, self.field, self.trouble, self.site)
+
+    @property
+    def ended_unseen(self) -> bool:
+        """Whether the photo's arrival could not be seen either way when patience ended."""
+        return self.state is State.STILL_STUCK and self.verdict == UNSEEN
+
+    @property
+    def ended_removed(self) -> bool:
+        """Whether it ended because there is no photo any more to wait for."""
+        return self.state is State.STILL_STUCK and self.verdict == REMOVED
 
     def outcome(self, rung: str) -> Outcome | None:
         """What became of a rung in this attempt; None if it was not climbed."""

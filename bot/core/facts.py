@@ -32,6 +32,7 @@ class Unknown:
     retry_at: datetime | None = None
     detail: str = ""  # for the log and the helpdesk, never for the person
     permission: str = ""  # which one is missing, in Microsoft's own words; for the log and the administrator
+    unsent: bool = False  # the service cannot have heard the question
 
 
 @dataclass(frozen=True)

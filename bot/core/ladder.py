@@ -39,7 +39,7 @@ LADDER = (
     # SharePoint forgets that it was asked, or never noticed: asking costs one request.
     Rung("ask", timedelta(), lambda v: v.pull_is_due and not v.switched_off, again=True),
     # The same bytes once more are a change for Exchange and Entra ID (practice 4).
-    Rung("republish", timedelta(minutes=10), lambda v: v.pull_is_due and v.may_be_put and not v.switched_off),
+    Rung("republish", timedelta(minutes=10), lambda v: v.pull_is_due and v.may_be_put and v.surely_behind),
     # The flags that keep SharePoint from asking Exchange (practice 5).
     Rung("repair", timedelta(), lambda v: v.switched_off),
     Rung("repair", timedelta(hours=1), lambda v: v.pull_is_due and v.placeholder),

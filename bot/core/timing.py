@@ -67,13 +67,20 @@ LOOKS = tuple(
 
 
 WAKING = (7, 21)  # o'clock: nobody is written to outside these hours of their own day
+MORNING = HOUR / 4
 REMIND_AGAIN = HOUR  # for what has no time of its own, such as an incident
 
 
-def awake_at(now: datetime, zone: tzinfo | None, hours: tuple[int, int] = WAKING) -> datetime:
+def spread(salt: str) -> float:
+    """From 0 to 1, always the same for the same `salt`: what is due together for many is moved apart by it."""
+    return zlib.crc32(salt.encode()) / 2**32
+
+
+def awake_at(now: datetime, zone: tzinfo | None, hours: tuple[int, int] = WAKING, salt: str = "") -> datetime:
     """`now`, or the next moment of the waking hours where it lies outside of them; `now` too where no zone is known.
 
-    `hours` from the first to before the second; the same number twice is the whole day.
+    `hours` from the first to before the second; the same number twice is the whole day. Whoever sleeps is written to
+    within the first quarter of an hour, at a moment that `salt` chooses.
     """
     first, last = hours
     if zone is None or first == last:
@@ -82,13 +89,13 @@ def awake_at(now: datetime, zone: tzinfo | None, hours: tuple[int, int] = WAKING
     if first <= local.hour < last if first < last else not last <= local.hour < first:
         return now
     day = local.date() if local.hour < first else local.date() + timedelta(days=1)
-    return datetime.combine(day, time(first), zone).astimezone(UTC)
+    return datetime.combine(day, time(first), zone).astimezone(UTC) + MORNING * spread(salt)
 
 
-def remind_at(wanted: Iterable[datetime | None], now: datetime) -> datetime:
-    """When to come back for something that is possible from the latest of `wanted`."""
+def remind_at(wanted: Iterable[datetime | None], now: datetime, salt: str = "") -> datetime:
+    """When to come back for something that is possible from the latest of `wanted`; up to some minutes later."""
     at = max((one for one in wanted if one), default=now)
-    return at if at > now else now + REMIND_AGAIN
+    return (at if at > now else now + REMIND_AGAIN) + MORNING / 3 * spread(salt)
 
 
 def pull_possible_at(pulled_at: datetime | None, now: datetime) -> datetime:
@@ -112,8 +119,8 @@ def next_look(begun_at: datetime, now: datetime, salt: str) -> datetime | None:
     distance, always the same for the same `salt`, so that a thousand promises made together do not come due together.
     """
     for number, distance in enumerate(LOOKS):
-        spread = zlib.crc32(f"{salt}:{number}".encode()) / 2**32
-        at = begun_at + min(distance * (1 + spread / 10), PATIENCE)
+        share = spread(f"{salt}:{number}")
+        at = begun_at + (distance * (1 + share / 10) if distance < PATIENCE else PATIENCE - HOUR * share)
         if at > now:
             return at
     return None

@@ -215,6 +215,11 @@ class View:
         return self.same is False or self.placeholder
 
     @property
+    def surely_behind(self) -> bool:
+        """SharePoint's own record was seen, and shows that it lacks this photo or a size of it, with pulling on."""
+        return self.profile is not None and not self.switched_off and (self.behind or self.sizes_differ)
+
+    @property
     def upstream(self) -> bool:
         """Whether the trouble may lie before Microsoft 365: SharePoint is not behind, and no place is named."""
         return not self.behind and not self.complaint.place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core import cards
 from bot.core.cases import State
 from bot.core.rules import Verdict
+from bot.core.view import PROFILE_INTENTS
 from bot.flows import look, resync
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply
@@ -12,7 +13,7 @@ from bot.ports import Reply
 
 async def diagnosis(talk: Talk) -> Reply:
     """Why is my photo as it is? A resync under way is shown as it stands."""
-    if talk.case and talk.case.state is State.RESYNCING:
+    if talk.case and talk.case.state is State.RESYNCING and talk.intent not in PROFILE_INTENTS:
         return await resync.status(talk)
     facts, findings = await look.look(talk)
     return await look.shown(talk, facts, findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core import cards
@@ -18,7 +19,17 @@ async def by_bot(world: World, case: Case, what: str, number: object = "", **mor
 
 async def by_person(talk: Talk, case: Case, what: str, number: object = "") -> None:
     """Note what the person pressed or said."""
-    await _note(talk.world, case, Who.PERSON, what, f"{case.attempt}:{number}", card=talk.turn.card)
+    await talk.world.store.note(_by_person(talk, case, what, number))
+
+
+async def by_person_within(talk: Talk, case: Case, what: str, most: int, during: timedelta) -> bool:
+    """The same, unless `most` people have done so `during` this last time; whether it is noted. 0 is any number."""
+    deed = _by_person(talk, case, what)
+    return await talk.world.store.note_within(deed, deed.at - during, most)
+
+
+def _by_person(talk: Talk, case: Case, what: str, number: object = "") -> Deed:
+    return _deed(talk.world, case, Who.PERSON, what, f"{case.attempt}:{number}", card=talk.turn.card)
 
 
 async def by_administrator(world: World, case: Case, what: str, number: object, **more: Any) -> None:
@@ -27,8 +38,12 @@ async def by_administrator(world: World, case: Case, what: str, number: object, 
 
 
 async def _note(world: World, case: Case, who: Who, what: str, number: str, **more: Any) -> None:
+    await world.store.note(_deed(world, case, who, what, number, **more))
+
+
+def _deed(world: World, case: Case, who: Who, what: str, number: str, at: datetime | None = None, **more: Any) -> Deed:
     id = f"{case.id}:{who}:{what}:{number}"
-    await world.store.note(Deed(id, world.clock.now(), case.person, case.id, who, what, **more))
+    return Deed(id, at or world.clock.now(), case.person, case.id, who, what, **more)
 
 
 async def history(talk: Talk) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from bot.core.facts import Complaint
 from bot.flows import answers, ask, audit, look, resync, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
+
+log = logging.getLogger(__name__)
 
 Flow = Callable[[Talk], Awaitable[Reply]]
 
@@ -62,8 +65,11 @@ BY_VERB: dict[str, Flow] = {
 async def answer(world: World, turn: Turn) -> Reply | None:
     """The answer to one turn; None where silence is right."""
     reply = await _answered(world, turn)
-    if turn.person and turn.conversation.kind == "personal" and (case := await world.store.case_of(turn.person)):
-        await telling.welcome_back(world, case, turn.conversation)
+    if turn.person and turn.conversation.kind == "personal":
+        try:
+            await telling.welcome_back(world, turn.person, turn.conversation)
+        except Exception:  # the answer is not worth less for it, and it is still owed
+            log.exception("what is owed was not told", extra={"action": "owed"})
     return reply
 
 
@@ -114,7 +120,8 @@ async def _pressed(world: World, turn: Turn) -> Reply:
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
-        return await _guarded(_talk(world, turn, Complaint(intent)), BY_INTENT[intent])
+        known = await world.store.case_of(turn.person) if turn.person else None
+        return await _guarded(_talk(world, turn, Complaint(intent), known.language if known else ""), BY_INTENT[intent])
     case = await world.store.case(action.case)
     talk = _talk(world, turn, case.said if case else Complaint("status"), case.language if case else "")
     if case is None:

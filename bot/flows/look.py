@@ -12,8 +12,9 @@ from typing import Any
 from bot.core import cards, ladder, photos, rules
 from bot.core.attributes import SYNCED
 from bot.core.cases import Case, State
-from bot.core.facts import Account, Facts, Picture, Profile
+from bot.core.facts import Account, Facts, Picture
 from bot.core.rules import Finding
+from bot.core.view import PROFILE_INTENTS
 from bot.flows.replies import Talk, reply
 from bot.ports import Conflict, Reply, World
 
@@ -75,11 +76,12 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
         "trouble": talk.complaint.trouble,
         "site": talk.complaint.site,
         "language": talk.say.language,
-        "time_zone": talk.turn.conversation.time_zone,
         "conversation": talk.turn.conversation.id,
         "verdict": str(findings[0].verdict),
         "findings": tuple(finding.key for finding in findings),
     }
+    if talk.turn.conversation.time_zone:  # a client that names none takes nothing away
+        now["time_zone"] = talk.turn.conversation.time_zone
     number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
     fresh = Case(number, talk.turn.person, opened_at=talk.world.clock.now(), **now)
     while True:
@@ -88,8 +90,9 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
             return case
         try:
             still_asked = case.asked_ok and case.state is not State.ARRIVED
-            state = State.WAITING if case.state is State.WAITING else State.DIAGNOSED  # still promised
-            return await talk.world.store.save_case(case.moved(state, asked_ok=still_asked, **now))
+            promised = case.state is State.WAITING or case.owed  # stays so, whatever else is asked
+            changed = replace(case, **now) if promised else case.moved(State.DIAGNOSED, asked_ok=still_asked, **now)
+            return await talk.world.store.save_case(changed)
         except Conflict:
             continue  # somebody else changed it between; read it again
 
@@ -97,20 +100,21 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
 async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice: str = "") -> Reply:
     """The findings on a card, kept as the person's case."""
     case = await keep(talk, findings)
-    if case.state is State.RESYNCING:  # begun on another device while we looked
-        return progress(talk, case, facts)
+    if case.state is State.RESYNCING and talk.intent not in PROFILE_INTENTS:  # begun elsewhere while we looked
+        return standing(talk, case)
     offered = ladder.fixes(findings[0], talk.world.allowed)
     if case.state is State.WAITING:  # promised already
         notice = notice or talk.say("waiting-until", at=case.look_at)
         offered = tuple("stop" if verb == "remind" else verb for verb in offered)
     card = await asyncio.to_thread(cards.diagnosis, talk.say, findings, facts, case, offered, notice)
-    return reply(card, case=case, about=talk.about(**told(findings)))
+    # A resync under way has cards of its own: this one is not to become one of them.
+    return reply(card, case=None if case.state is State.RESYNCING else case, about=talk.about(**told(findings)))
 
 
-def progress(talk: Talk, case: Case, facts: Facts | None = None) -> Reply:
-    """The resync under way."""
-    page = facts.profile.personal_url if facts and isinstance(facts.profile, Profile) else ""
-    card = cards.progress(talk.say, case, talk.world.clock.now(), page)
+def standing(talk: Talk, case: Case, notice: str = "") -> Reply:
+    """A promise as it stands, without a look."""
+    card = cards.standing(talk.say, case, talk.world.clock.now(), talk.world.allowed, notice)
+    assert card is not None, "whoever comes here has a promise, or had one"
     return reply(card, case=case, about=talk.about(verdict=case.verdict, findings=list(case.findings)))
 
 

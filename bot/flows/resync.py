@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.core import cards, ladder, limits
 from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Facts
-from bot.core.view import View
+from bot.core.view import PROFILE_INTENTS, View
 from bot.flows import audit, follow_up, look, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply
@@ -16,6 +16,7 @@ from bot.ports import Reply
 
 async def propose(talk: Talk) -> Reply:
     """Say what would be done. Where a resync cannot help, say what is the case instead."""
+    talk = _of_the_photo(talk)
     if talk.case and talk.case.state is State.RESYNCING:
         return await status(talk)
     facts, findings = await look.look(talk)
@@ -23,8 +24,14 @@ async def propose(talk: Talk) -> Reply:
         return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
     case = await look.keep(talk, findings)
     if case.state is State.RESYNCING:
-        return look.progress(talk, case, facts)
+        return await status(talk.about_case(case))
     return await _planned(talk, case, facts)
+
+
+def _of_the_photo(talk: Talk) -> Talk:
+    """The button may be an older card's, and something else was asked since: a resync is about the photo."""
+    about_profile = talk.intent in PROFILE_INTENTS
+    return replace(talk, complaint=follow_up.RESYNC) if about_profile else talk
 
 
 async def _planned(talk: Talk, case: Case, facts: Facts) -> Reply:
@@ -44,47 +51,51 @@ async def _free_at(talk: Talk, case: Case) -> datetime | None:
 
 
 async def start(talk: Talk) -> Reply:
-    """Do it. However often and wherever it is pressed, one resync begins: its workflow id is the engine's guard."""
+    """Do it. However often and wherever it is pressed, one resync begins: the case says so, and its workflow's id."""
+    talk, world = _of_the_photo(talk), talk.world
     case = talk.case
     assert case is not None, "the router gives no case-less Start"
     if case.state is State.RESYNCING:
+        await world.promises.begin_resync(case)  # for a process that died before it could
         return await status(talk)
     facts, findings = await look.look(talk)
-    if not ladder.resync_possible(findings, talk.world.allowed):  # an old card: things have changed since
+    if not ladder.resync_possible(findings, world.allowed):  # an old card: things have changed since
         return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
-    if await _free_at(talk, case):
+    most = 0 if case.lifted else world.limits.hourly
+    free = await _free_at(talk, case) is None
+    next_one = replace(case, attempt=case.attempt + 1)
+    if not free or not await audit.by_person_within(talk, next_one, "start", most, limits.HOUR):
         return await _planned(talk, case, facts)
-    await audit.by_person(talk, replace(case, attempt=case.attempt + 1), "start")
-    await talk.world.promises.begin_resync(case)
-    return look.progress(talk, await talk.world.store.case(case.id) or case, facts)
+    case = await look.change(world, case.id, lambda one: follow_up.begun(one, world.clock.now())) or case
+    await world.promises.begin_resync(case)
+    return look.standing(talk, case)
 
 
 async def remind(talk: Talk) -> Reply:
     """Come back when it can be done: what is in the way now passes by itself."""
+    talk = _as_asked_before(talk)
     facts, findings = await look.look(talk)
-    at = follow_up.coming_back_at(findings[0], talk.world.clock.now())
+    now = talk.world.clock.now()
     case = await look.keep(talk, findings)
+    at = follow_up.coming_back_at(findings[0], now, case.id)
     if at is None or case.state in PROMISED:
         return await look.shown(talk, facts, findings)
-    now = talk.world.clock.now()
 
     def waiting(one: Case) -> Case:
         if one.state in PROMISED:
             return one
-        fresh = {"muted": False, "untold": False}
+        fresh = {"muted": False, "owed": False, "untold": False, "waits_for": talk.complaint}
         return one.moved(State.WAITING, attempt=one.attempt + 1, since=now, look_at=at, **fresh)
 
     case = await look.change(talk.world, case.id, waiting) or case
     await talk.world.promises.come_back(case)
     await audit.by_person(talk, case, "remind")
-    return _standing(talk, case)
+    return look.standing(talk, case)
 
 
-def _standing(talk: Talk, case: Case, notice: str = "") -> Reply:
-    """A promise as it stands, without a look."""
-    now = talk.world.clock.now()
-    about = talk.about(verdict=case.verdict, findings=list(case.findings))
-    return reply(cards.standing(talk.say, case, now, notice=notice), case=case, about=about)
+def _as_asked_before(talk: Talk) -> Talk:
+    """A wish to be reminded is about what was asked last."""
+    return replace(talk, complaint=talk.case.said) if talk.intent == "remind" and talk.case else talk
 
 
 async def status(talk: Talk) -> Reply:
@@ -95,7 +106,7 @@ async def status(talk: Talk) -> Reply:
     if case.state is State.RESYNCING:
         return await _under_way(talk, case)
     if case.state is State.WAITING:
-        return _standing(talk, case)
+        return look.standing(talk, case)
     facts, findings = await look.look(talk)
     return await look.shown(talk, facts, findings)
 
@@ -111,8 +122,10 @@ async def _under_way(talk: Talk, case: Case) -> Reply:
     facts = await look.seen(world, case.person)
     ended = await follow_up.finish(world, case, facts)
     if ended is None:
-        return look.progress(talk, await world.store.case(case.id) or case, facts)
+        case = await world.store.case(case.id) or case
+        return look.standing(talk, case) if case.state is State.RESYNCING else await status(talk.about_case(case))
     await world.store.claim_notice(telling.notice_of(ended))
+    await telling.show(world, ended.id)
     card = cards.ended(talk.say, ended, facts, world.clock.now())
     return reply(card, case=ended, about=talk.about(verdict=ended.verdict, findings=list(ended.findings)))
 
@@ -131,9 +144,8 @@ async def stop(talk: Talk) -> Reply:
     if after.state is not State.STOPPED:  # it came to its end at this very moment
         return await status(talk.about_case(after))
     await audit.by_person(talk, after, "stop")
-    card = cards.closed(talk.say, after, now)
-    await telling.update(talk.world, after, card)
-    return reply(card, case=after, about=talk.about())
+    await telling.show(talk.world, after.id)
+    return look.standing(talk, after)
 
 
 async def mute(talk: Talk) -> Reply:
@@ -153,4 +165,4 @@ async def _muted(talk: Talk, muted: bool) -> Reply:
     after = await look.change(talk.world, case.id, lambda one: replace(one, muted=muted)) or case
     if after.muted is not case.muted:
         await audit.by_person(talk, after, "mute" if muted else "unmute", after.version)
-    return _standing(talk, after, talk.say("muted-notice" if muted else "unmuted-notice"))
+    return look.standing(talk, after, talk.say("muted-notice" if muted else "unmuted-notice"))

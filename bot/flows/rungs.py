@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from bot.core import ladder
+from bot.core.audit import Deed
 from bot.core.cases import Case
 from bot.core.facts import Facts, Outcome, Profile
 from bot.flows import audit
@@ -25,13 +26,13 @@ async def climb(world: World, case: Case, facts: Facts, rung: str) -> Outcome:
 
 async def _ask(world: World, case: Case, facts: Facts) -> Outcome:
     outcome = Outcome.DONE if await world.tenant.ask_for_pull(facts) else Outcome.FAILED
-    await audit.by_bot(world, case, "ask", case.looks, outcome=outcome)
+    await audit.by_bot(world, case, "ask", _now(world), outcome=outcome)
     return outcome
 
 
 async def _republish(world: World, case: Case, facts: Facts) -> Outcome:
     outcome = await world.tenant.republish(facts)
-    await audit.by_bot(world, case, "republish", case.looks, record=SOURCE, outcome=outcome)
+    await audit.by_bot(world, case, "republish", _now(world), record=SOURCE, outcome=outcome)
     if outcome is Outcome.DONE:  # it is a change: let SharePoint hear of it
         await world.tenant.ask_for_pull(facts)
     return outcome
@@ -42,12 +43,17 @@ async def _repair(world: World, case: Case, facts: Facts) -> Outcome:
         return Outcome.FAILED
     # The old values are kept before the first of them is changed: a crash in between loses none.
     before = json.dumps([facts.profile.placeholder, facts.profile.exchange_sync])
-    await audit.by_bot(world, case, "repair", BEGUN, record=FLAGS, outcome=BEGUN, before=before)
+    await audit.by_bot(world, case, "repair", f"{_now(world)} {BEGUN}", record=FLAGS, outcome=BEGUN, before=before)
     outcome = await world.tenant.set_picture_flags(facts, *ladder.REPAIRED)
-    await audit.by_bot(world, case, "repair", case.looks, record=FLAGS, outcome=outcome)
+    await audit.by_bot(world, case, "repair", _now(world), record=FLAGS, outcome=outcome)
     if outcome is Outcome.DONE:
         await world.tenant.ask_for_pull(facts)
     return outcome
+
+
+def _now(world: World) -> str:
+    """Tells tries of one rung apart: a step that runs twice after a crash has tried twice."""
+    return world.clock.now().isoformat()
 
 
 _CLIMB: dict[str, Callable[[World, Case, Facts], Awaitable[Outcome]]] = {
@@ -71,14 +77,24 @@ async def undo(world: World, person: str) -> Outcome:
     case = await world.store.case_of(person)
     if case is None:
         return Outcome.NEEDLESS
-    found = await world.store.deeds_of(case.person, most=1000)
-    undone = max((deed.at for deed in found if deed.what == "undo" and deed.outcome == Outcome.DONE), default=None)
-    repairs = [deed for deed in found if deed.what == "repair" and deed.before and (not undone or deed.at > undone)]
-    if not repairs:
+    before = _before_repair(await world.store.deeds_of(case.person, most=1000))
+    if not before:
         return Outcome.NEEDLESS
-    outcome = await world.tenant.set_picture_flags(
-        await world.tenant.facts_of(case.person), *json.loads(repairs[0].before)
-    )
-    number = world.clock.now().isoformat()
-    await audit.by_administrator(world, case, "undo", number, record=FLAGS, outcome=outcome)
+    outcome = await world.tenant.set_picture_flags(await world.tenant.facts_of(case.person), *json.loads(before))
+    await audit.by_administrator(world, case, "undo", _now(world), record=FLAGS, outcome=outcome)
     return outcome
+
+
+def _before_repair(deeds: Sequence[Deed]) -> str:
+    """The old values of the first repair that may have changed something and was not undone since; "" for none."""
+    old = begun = ""
+    for deed in deeds:
+        if deed.what == "undo" and deed.outcome == Outcome.DONE:
+            old = begun = ""
+        elif deed.what == "repair" and deed.outcome == BEGUN:
+            begun = deed.before
+        elif deed.what == "repair" and deed.outcome in (Outcome.REFUSED, Outcome.NEEDLESS):
+            begun = ""  # nothing was written
+        elif deed.what == "repair":
+            old, begun = old or begun, ""
+    return old or begun  # one that never ended may have written

@@ -6,15 +6,17 @@ import asyncio
 import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import Enum, auto
+from enum import Enum
 
 from bot.core import cards, ladder, rules, timing
 from bot.core.cards import Card
 from bot.core.cases import Case, State
+from bot.core.facts import Complaint
 from bot.core.texts import Speaker, zone_of
+from bot.core.view import View
 from bot.flows import audit
 from bot.flows.look import change, seen
-from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Reply, World
+from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, World
 
 log = logging.getLogger(__name__)
 
@@ -23,16 +25,33 @@ TELL_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15),
 
 
 class Told(Enum):
-    """What became of a message, where it is not to be tried again."""
+    """What became of a message, where it is not to be tried again; the value is the audit's line and its outcome."""
 
-    TOLD = auto()
-    MUTED = auto()
-    UNREACHABLE = auto()
+    TOLD = ("told", "")
+    UNCERTAIN = ("told", "uncertain")
+    MUTED = ("shown", "")
+    UNREACHABLE = ("not_told", "")
 
 
 def notice_of(case: Case) -> str:
     """The key under which the end of this attempt is told once."""
     return f"ended:{case.id}:{case.attempt}"
+
+
+async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetime | None:
+    """Tell how a promise ended, and keep whether that could be told. Returns when to try again."""
+    case = await world.store.case(case_id)
+    if case is None or case.attempt != attempt or not case.owed:
+        return None
+    await audit.by_bot(world, case, str(case.state), at=case.look_at)
+    told = await tell(world, case, tries)
+    if isinstance(told, datetime):
+        return told
+    what, outcome = told.value
+    await audit.by_bot(world, case, what, "" if told is not Told.UNREACHABLE else tries, outcome=outcome)
+    owed = told is Told.UNREACHABLE
+    await change(world, case_id, lambda one: replace(one, owed=owed, untold=owed) if one.attempt == attempt else one)
+    return None
 
 
 async def tell(world: World, case: Case, tries: int) -> datetime | Told:
@@ -47,41 +66,50 @@ async def tell(world: World, case: Case, tries: int) -> datetime | Told:
         return Told.UNREACHABLE
     now = world.clock.now()
     say = Speaker(case.language, case.time_zone, now)
-    card = await _card(world, say, case, now)
+    if tries % CHAIN == 0:
+        await show(world, case.id)  # which wakes nobody
+    awake_at = timing.awake_at(now, zone_of(case.time_zone), world.waking, case.id)
+    if awake_at > now and not case.muted:
+        return awake_at
+    case, card = await _result(world, say, case, now)
     if case.muted:
         await update(world, case, card)
         return Told.MUTED
-    awake_at = timing.awake_at(now, zone_of(case.time_zone), world.waking)
-    if awake_at > now:
-        if tries % CHAIN == 0:
-            await update(world, case, card)  # which wakes nobody
-        return awake_at
     if not await world.store.claim_notice(notice_of(case)):  # said before, or cut off while it was
         await update(world, case, card)
-        return Told.TOLD
-    await update(world, case, cards.closed(say, case, now))
+        return Told.UNCERTAIN
     return await _send(world, case, conversation, card, say(cards.ENDS[case.state]), tries)
 
 
-async def _card(world: World, say: Speaker, case: Case, now: datetime) -> Card:
+async def _result(world: World, say: Speaker, case: Case, now: datetime) -> tuple[Case, Card]:
+    """The card that tells it, by what is true now: hours may have passed since it ended."""
     if case.state is State.REMINDED:
-        facts = await seen(world, case.person, case.site)
-        findings = await asyncio.to_thread(rules.diagnose, facts, case.said)
+        facts = await seen(world, case.person, case.waits_for.site)
+        findings = await asyncio.to_thread(rules.diagnose, facts, case.waits_for)
         offered = ladder.fixes(findings[0], world.allowed)
-        return await asyncio.to_thread(cards.diagnosis, say, findings, facts, case, offered, say("reminded-notice"))
+        return case, await asyncio.to_thread(
+            cards.diagnosis, say, findings, facts, case, offered, say("reminded-notice")
+        )
     facts = await world.tenant.facts_of(case.person)
-    return await asyncio.to_thread(cards.ended, say, case, facts, now)
+    view = View(facts, Complaint("resync"))
+    arrived = await asyncio.to_thread(lambda: view.arrived)
+    if arrived and case.state is State.STILL_STUCK:
+        case = await change(world, case.id, lambda one: _arrived(one, case.attempt, now)) or case
+    # Photos that have parted since prove nothing.
+    shown = None if case.state is State.ARRIVED and not arrived else facts
+    return case, await asyncio.to_thread(cards.ended, say, case, shown, now)
+
+
+def _arrived(case: Case, attempt: int, now: datetime) -> Case:
+    late = case.state is State.STILL_STUCK and case.attempt == attempt
+    return case.moved(State.ARRIVED, verdict=str(rules.Verdict.OK), look_at=now) if late else case
 
 
 async def _send(
     world: World, case: Case, conversation: Conversation, card: Card, summary: str, tries: int
 ) -> datetime | Told:
     try:
-        message = await world.channel.send(conversation, Reply(card.text, card.content, summary, case.id, alert=True))
-    except Gone:  # the app was removed or blocked: until the person is back (P-43)
-        await world.store.release_notice(notice_of(case))
-        await world.store.forget_conversation(conversation.id)
-        return Told.UNREACHABLE
+        message = await _sent(world, case, conversation, Reply(card.text, card.content, summary, case.id, alert=True))
     except NotNow as error:
         await world.store.release_notice(notice_of(case))
         number = tries % CHAIN
@@ -89,12 +117,39 @@ async def _send(
             log.error("gave up telling", extra={"case": case.id, "code": error.code})
             return Told.UNREACHABLE
         return world.clock.now() + TELL_AGAIN[number]
-    except ChannelError as error:  # it may have arrived, or is refused for a reason of ours
-        log.error("a message was not delivered", extra={"case": case.id, "code": error.code, "status": error.status})
+    except (Gone, Refused) as error:  # certainly not said: told when the person is back (P-43)
+        log.warning("a message was refused", extra={"case": case.id, "code": error.code, "status": error.status})
+        await world.store.release_notice(notice_of(case))
+        if isinstance(error, Gone):
+            await world.store.forget_conversation(conversation.id)
         await update(world, case, card)
-        return Told.TOLD
+        return Told.UNREACHABLE
+    except ChannelError as error:  # it may have arrived
+        log.error("a message may be lost", extra={"case": case.id, "code": error.code, "status": error.status})
+        await update(world, case, card)
+        return Told.UNCERTAIN
     await change(world, case.id, lambda one: one.shown_on(message, conversation.id))
     return Told.TOLD
+
+
+async def _sent(world: World, case: Case, conversation: Conversation, reply: Reply) -> str:
+    try:
+        return await world.channel.send(conversation, reply)
+    except Refused:  # too large, or badly made: its words may pass
+        return await world.channel.send(conversation, replace(reply, card=None))
+
+
+async def show(world: World, case_id: str) -> None:
+    """Bring the cards in the chat to what is true now, also while the person is away (P-22)."""
+    case = await world.store.case(case_id)
+    while case is not None:
+        now = world.clock.now()
+        card = cards.standing(Speaker(case.language, case.time_zone, now), case, now, world.allowed)
+        if card is not None:
+            await update(world, case, card)
+        shown, case = case, await world.store.case(case_id)
+        if case is None or (case.state, case.attempt) == (shown.state, shown.attempt):
+            return  # otherwise it was stopped, or came to its end, while it was shown: show that, and last
 
 
 async def update(world: World, case: Case, card: Card) -> None:
@@ -108,6 +163,9 @@ async def update(world: World, case: Case, card: Card) -> None:
             await world.channel.update(conversation, message, say_so)
         except MessageGone:  # somebody deleted it
             await change(world, case.id, lambda one, gone=message: _without(one, gone))  # type: ignore[misc]
+        except Gone:  # nobody is there any more (P-43)
+            await world.store.forget_conversation(conversation.id)
+            return
         except ChannelError as error:
             log.info("a card was not updated", extra={"case": case.id, "code": error.code})
 
@@ -116,24 +174,11 @@ def _without(case: Case, message: str) -> Case:
     return replace(case, cards=tuple(card for card in case.cards if card != message))
 
 
-async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetime | None:
-    """Tell how a promise ended, and keep whether that could be told. Returns when to try again."""
-    case = await world.store.case(case_id)
-    if case is None or case.attempt != attempt or case.state not in cards.ENDS:
-        return None
-    told = await tell(world, case, tries)
-    if isinstance(told, datetime):
-        return told
-    untold = told is Told.UNREACHABLE
-    await change(world, case_id, lambda one: replace(one, untold=untold) if one.attempt == attempt else one)
-    await audit.by_bot(world, case, "not_told" if untold else "told", outcome=told.name.lower())
-    return None
-
-
-async def welcome_back(world: World, case: Case, conversation: Conversation) -> None:
-    """The person is here again: what could not be told is told now."""
-    if not case.untold:
+async def welcome_back(world: World, person: str, conversation: Conversation) -> None:
+    """The person is here: what could not be told is told now."""
+    case = await world.store.case_of(person)
+    if case is None or not (case.owed and case.untold):
         return
-    here = await change(world, case.id, lambda one: replace(one, untold=False, conversation=conversation.id))
-    if here is not None and here.state in cards.ENDS:
+    here = await change(world, case.id, lambda one: replace(one, conversation=conversation.id))
+    if here is not None:
         await world.promises.tell(here)

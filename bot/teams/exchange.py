@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
 
+from bot.core.cases import PROMISED
 from bot.ports import Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
 from bot.teams import activities
 
@@ -107,7 +108,7 @@ class Exchange:
         message = self._context.activity.reply_to_id
         if reply and reply.case and message:
             case = await self._try(self._store.case(reply.case))
-            if case and not case.cards:
+            if case and (not case.cards or (case.state in PROMISED and message not in case.cards)):
                 await self._try(self._handlers.shown(reply.case, self._turn.conversation, message))
 
     def _start_typing(self) -> asyncio.Task[None] | None:

@@ -107,8 +107,10 @@ class Connector:
         self._silent_until = 0.0  # on the event loop's clock
 
     async def send(self, conversation: Conversation, reply: Reply) -> str:
-        """Send and return the id of the new message."""
-        return await self.post(conversation.service_url, conversation.id, _addressed(reply, conversation))
+        """Send and return the id of the new message. News is tried once: its promise is kept longer than a process."""
+        body, patience = _addressed(reply, conversation), Patience(tries=1) if reply.alert else None
+        answer = await self._deliver("POST", conversation.service_url, conversation.id, "", body, patience)
+        return _id_of(answer)
 
     async def update(self, conversation: Conversation, message: str, reply: Reply) -> None:
         """Replace a message that was sent before."""
@@ -122,8 +124,7 @@ class Connector:
 
     async def post(self, service_url: str, conversation: str, body: Mapping[str, Any]) -> str:
         """Send an activity, as Teams spells it, and return its id; "" where the service names none."""
-        answer = await self._deliver("POST", service_url, conversation, "", body)
-        return str(answer.get("id") or "") if isinstance(answer, dict) else ""
+        return _id_of(await self._deliver("POST", service_url, conversation, "", body))
 
     async def put(self, service_url: str, conversation: str, activity: str, body: Mapping[str, Any]) -> None:
         """Replace an activity."""
@@ -172,7 +173,7 @@ class Connector:
                 if refresh:  # once, at once: the token ended a moment ago, or was withdrawn
                     refreshed = True
                     continue
-                error, asked, again = _error(outcome), outcome.retry_after, outcome.status in PASSING
+                error, asked, again = _error(outcome, method), outcome.retry_after, outcome.status in PASSING
             else:
                 # PUT and DELETE may be said twice.
                 error, asked, again = outcome, None, isinstance(outcome, NotNow) or method != "POST"
@@ -219,6 +220,10 @@ def _addressed(reply: Reply, conversation: Conversation) -> dict[str, Any]:
     return {**activities.message(reply).serialize(), **accounts}
 
 
+def _id_of(answer: Any) -> str:
+    return str(answer.get("id") or "") if isinstance(answer, dict) else ""
+
+
 def _address(service_url: str, conversation: str, activity: str) -> URL:
     """Ids hold slashes, colons, question marks and semicolons; dots alone would climb up the path."""
     if not conversation.strip(".") or (activity and not activity.strip(".")):
@@ -227,9 +232,10 @@ def _address(service_url: str, conversation: str, activity: str) -> URL:
     return URL(service_url.rstrip("/") + path + (f"/{quote(activity, safe='')}" if activity else ""), encoded=True)
 
 
-def _error(answer: _Answer) -> ChannelError:
-    kind = BY_CODE.get(answer.code) or BY_STATUS.get(answer.status, Refused)
-    return kind(answer.code, answer.status)
+def _error(answer: _Answer, method: str) -> ChannelError:
+    # What is changed or taken back, and is not there, may be that one message.
+    by_status = MessageGone if answer.status == 404 and method != "POST" else BY_STATUS.get(answer.status, Refused)
+    return BY_CODE.get(answer.code, by_status)(answer.code, answer.status)
 
 
 def _json(body: bytes) -> Any:

@@ -53,6 +53,7 @@ class Turns:
         conversation = activities.conversation_of(activity, tenant)
         if activity.type == ActivityTypes.installation_update and activity.action == "remove":
             await self._store.forget_conversation(conversation.id)
+            await self._store.release_notice(_welcome_of(conversation))  # whoever comes back is welcome again
             return NOTHING
         await self._remember(conversation)
         match activity.type:
@@ -81,7 +82,7 @@ class Turns:
 
     async def _welcome(self, activity: Any, conversation: Conversation) -> Answer:
         """Once per conversation: two kinds of activity announce the same arrival, in any order."""
-        if not await self._store.claim_notice(f"welcome:{conversation.id}"):
+        if not await self._store.claim_notice(_welcome_of(conversation)):
             return NOTHING
         return await self._deliver(activity, activities.installed_turn(activity, conversation))
 
@@ -106,6 +107,10 @@ class Turns:
         except Exception:  # middleware may raise anything; rescue logs it and says something
             await exchange.rescue()
         return exchange.body()
+
+
+def _welcome_of(conversation: Conversation) -> str:
+    return f"welcome:{conversation.id}"
 
 
 def _wants_body(activity: Any) -> bool:

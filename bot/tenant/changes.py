@@ -21,7 +21,7 @@ def outcome(answer: Answer | Unknown) -> Outcome:
     """What became of a change, by what the service answered."""
     if isinstance(answer, Unknown):
         refused = answer.reason in (Reason.FORBIDDEN, Reason.UNAUTHORIZED)
-        unsent = answer.reason is Reason.THROTTLED or answer.detail == "circuit open"
+        unsent = answer.reason is Reason.THROTTLED or answer.unsent
         return Outcome.REFUSED if refused else Outcome.FAILED if unsent else Outcome.UNCERTAIN
     if 200 <= answer.status < 300:
         return Outcome.DONE
@@ -44,7 +44,7 @@ class Change:
             photo = await self._photo()
             if isinstance(photo, Outcome):
                 return photo
-            if await self._mark() == photo.mark:
+            if photo.mark and await self._mark() == photo.mark:
                 break
         else:
             return Outcome.FAILED

@@ -121,10 +121,9 @@ def _text(value: object) -> str:
 
 @dataclass(frozen=True)
 class _NoAnswer:
-    """A try that brought nothing. `unsent`: the service cannot have heard it; `final`: it would fail again."""
+    """A try that brought nothing; `final`: it would fail again."""
 
     why: Unknown
-    unsent: bool = False
     final: bool = False
 
 
@@ -200,14 +199,18 @@ class Caller:
         if wait := max(self._throttled.wait(key, _clock()) for key in _keys(request)):
             return Unknown(Reason.THROTTLED, self._in(wait), "asked to wait")
         if wait := self._circuits[request.base].wait(_clock()):
-            return Unknown(Reason.UNAVAILABLE, self._in(wait), "circuit open")
+            return Unknown(Reason.UNAVAILABLE, self._in(wait), "circuit open", unsent=True)
         return None
 
     def _in(self, seconds: float) -> datetime:
         return self._now() + timedelta(seconds=seconds) * self.scale
 
+    def _today(self) -> datetime:
+        """The time that services go by, however fast ours goes."""
+        return self._now() if self.scale == 1 else datetime.now(UTC)
+
     def _learn(self, request: Request, answer: Answer) -> None:
-        wait = retry_after(answer, self._now())
+        wait = retry_after(answer, self._today())
         if throttled(answer) and wait:
             for key in _keys(request):
                 self._throttled.hold(key, _clock() + wait.total_seconds())
@@ -281,10 +284,10 @@ class Caller:
         """Seconds until the next try; None where it cannot help, might do something twice, or is too far off."""
         repeatable = request.method in _REPEATABLE
         if isinstance(outcome, _NoAnswer):
-            return pause if not outcome.final and (repeatable or outcome.unsent) else None
+            return pause if not outcome.final and (repeatable or outcome.why.unsent) else None
         if not repeatable or outcome.status not in _REPEATED or not (_broken(outcome) or throttled(outcome)):
             return None
-        said = retry_after(outcome, self._now())
+        said = retry_after(outcome, self._today())
         if said is None:
             return pause
         return said.total_seconds() + pause if said <= SHORT_WAIT else None
@@ -298,8 +301,9 @@ class Caller:
         except (aiohttp.ClientError, OSError) as error:
             # Some of these errors carry the address, and with it names, in their text.
             text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
-            why = Unknown(Reason.UNAVAILABLE, detail=f"{type(error).__name__}: {text}")
-            return _NoAnswer(why, isinstance(error, aiohttp.ClientConnectorError), isinstance(error, _FINAL))
+            unsent = isinstance(error, aiohttp.ClientConnectorError)
+            why = Unknown(Reason.UNAVAILABLE, detail=f"{type(error).__name__}: {text}", unsent=unsent)
+            return _NoAnswer(why, isinstance(error, _FINAL))
 
     async def _send(self, request: Request, token: str) -> Answer:
         headers = {**request.headers, "Authorization": f"Bearer {token}", "User-Agent": self._user_agent}
@@ -372,7 +376,7 @@ def unseen(answer: Answer, now: datetime, request: Request, scale: float = 1.0) 
     """
     detail = answer.content[:300].decode("utf-8", "replace")
     if throttled(answer):
-        wait = retry_after(answer, now)
+        wait = retry_after(answer, now if scale == 1 else datetime.now(UTC))
         return Unknown(Reason.THROTTLED, now + wait * scale if wait is not None else None, detail)
     if answer.status in (401, 403):
         reason = Reason.UNAUTHORIZED if answer.status == 401 else Reason.FORBIDDEN

@@ -6,7 +6,7 @@ finding-account_not_found = I found no account of yours in this organization's d
 next-account_not_found = The helpdesk can check your account. If it was made only just now, please ask me again in an hour.
 
 finding-incident = Microsoft has a problem with { $service } at the moment. It can hold up changes for everybody.
-next-incident = There is nothing for you to do. Microsoft is working on it as incident { $incident }. I can come back to you when it is over.
+next-incident = There is nothing for you to do. Microsoft is working on it under incident number { $incident }. I can come back to you when it is over.
 
 finding-guest = You are a guest in this organization, so your photo and profile here are kept apart from those in your own organization.
 next-guest = An administrator of this organization can change them for your guest account; the helpdesk of this organization can arrange that. A change in your own organization does not reach them.
@@ -110,7 +110,7 @@ finding-pull_switched_off = SharePoint does not show the photo that Microsoft 36
 next-pull_switched_off = An administrator can look into that setting. The helpdesk can arrange it.
 
 finding-pull_stuck = SharePoint still does not show the photo that Microsoft 365 holds of you, although I asked it to fetch it on { $asked_at }.
-next-pull_stuck = An administrator can run Microsoft's diagnostic for pictures and check the settings of the Picture property. The helpdesk can arrange that.
+next-pull_stuck = An administrator can run Microsoft's diagnostic for profile pictures and check the settings of the Picture property. The helpdesk can arrange that.
 
 finding-placeholder_shown = Microsoft 365 holds a photo of you, but SharePoint did not get it at its last attempt and shows an empty picture.
 next-placeholder_shown = I can ask SharePoint to fetch it again. If all goes well, it is there by { $expected_by }.
@@ -118,7 +118,7 @@ next-placeholder_shown = I can ask SharePoint to fetch it again. If all goes wel
 finding-never_pulled = Microsoft 365 holds a photo of you, but SharePoint has never fetched it.
 next-never_pulled = I can ask SharePoint to fetch it. If all goes well, it is there by { $expected_by }.
 
-finding-pull_not_due = SharePoint does not show the photo that Microsoft 365 holds of you yet, because it fetches a photo at most once a day.
+finding-pull_not_due = SharePoint does not show yet the photo that Microsoft 365 holds of you, because it fetches a photo at most once a day.
 next-pull_not_due = Nothing is wrong. SharePoint last fetched on { $pulled_at } and can do so again from { $possible_at }. I can come back to you then. Your photo is usually there by { $expected_by }.
 
 finding-sharepoint_behind = SharePoint does not show the photo that Microsoft 365 holds of you: probably nobody has asked it to fetch the new one yet.
@@ -137,7 +137,7 @@ finding-picture_state_unknown = Microsoft 365 and SharePoint hold the same photo
 next-picture_state_unknown = If you do not see your photo in SharePoint, the helpdesk can look into it. The details are ready for them.
 
 finding-pulled_another = SharePoint last fetched a photo on { $pulled_at }, when Microsoft 365 already held this one, and still shows another.
-next-pulled_another = An administrator can run Microsoft's diagnostic for pictures; the helpdesk can arrange that. You can also have me ask SharePoint once more.
+next-pulled_another = An administrator can run Microsoft's diagnostic for profile pictures; the helpdesk can arrange that. You can also have me ask SharePoint once more.
 
 ## Findings: only a copy is old
 
@@ -259,8 +259,8 @@ action-check = Look again
 action-status = How is it going?
 action-remind = Remind me
 action-stop = Stop
-action-mute = No messages
-action-unmute = Message me
+action-mute = Messages off
+action-unmute = Messages on
 action-history = What was done?
 action-change = Change my photo
 action-helpdesk = Ask the helpdesk
@@ -279,7 +279,7 @@ action-ask-resync = Resync my photo
 action-ask-status = How is it going?
 action-ask-stop = Stop the resync
 action-ask-mute = Send me no messages
-action-ask-remind = Remind me when it can
+action-ask-remind = Tell me when it is possible
 action-ask-history = What have you done?
 action-ask-helpdesk = Ask the helpdesk
 action-ask-help = What can you do?
@@ -293,15 +293,15 @@ plan-title = This is what I will do
 plan-ask = Ask SharePoint to fetch your photo.
 plan-guide = Show you how to open SharePoint once yourself: that makes it fetch your photo too.
 plan-republish = If that does not help within ten minutes: put the photo you have now into Microsoft 365 once more, exactly as it is, where your organization allows it.
-plan-repair = Set the two marks in your SharePoint profile that keep it from fetching your photo. Their old values are kept.
+plan-repair = Correct the two settings in your SharePoint profile that keep it from fetching your photo. Their old values are kept.
 plan-watch = Look until it has arrived, at the latest until { $until }.
 plan-tell = Tell you here how it ended.
 plan-safe = Your photo itself is not changed.
 plan-flags = Your photo itself is not changed. An administrator can take the change to your profile back.
-plan-limited = A resync can begin again on { $at }: { $minutes ->
-    [one] in a minute.
-   *[other] in { $minutes } minutes.
-  } The helpdesk can let you begin sooner.
+plan-limited = A resync can begin again on { $at } ({ $minutes ->
+    [one] in a minute
+   *[other] in { $minutes } minutes
+  }). The helpdesk can let you begin sooner.
 
 progress-title = The resync of your photo is under way
 progress-asked = SharePoint was asked on { $at }
@@ -310,12 +310,12 @@ progress-asking = SharePoint is being asked
 progress-watching = Looking until the photo has arrived; next look { $at }
 progress-watching-now = Looking until the photo has arrived
 progress-tell = I will tell you here, by { $until } at the latest
-progress-guide = You can help: open SharePoint yourself in a private browser window and sign in. A private window keeps no older copy of your photo. I notice by myself when it has worked
+progress-guide = You can help: open SharePoint yourself in a private browser window and sign in. A private window keeps no older copy of your photo. I notice by myself when it has worked.
 progress-pulled = SharePoint fetched a photo on { $at }
 progress-republish = Your photo was put into Microsoft 365 once more, unchanged, on { $at }
-progress-repair = Your SharePoint profile was set to fetch photos again on { $at }
+progress-repair = On { $at }, I switched the fetching of photos on again in your SharePoint profile
 progress-quiet = I will send no message; this card shows how it ends
-progress-changed = You have changed your photo since you started. I am now waiting for the newest one.
+progress-changed = Your photo has changed since you started. I am now waiting for the newest one.
 step-done = Done
 step-now = Now
 step-next = Next
@@ -327,22 +327,29 @@ arrived-summary = Good news about your photo
 
 stuck-title = Your photo has not arrived in SharePoint yet.
 stuck-unseen = I could not see whether your photo has arrived in SharePoint.
-stuck-tried = I looked { $looks } times, the last time on { $at }.
+stuck-tried = { $looks ->
+    [one] I looked once, on { $at }.
+   *[other] I looked { $looks } times, the last time on { $at }.
+  }
+stuck-removed = There is no photo of you in Microsoft 365 any more, so there is nothing that SharePoint could fetch.
 stuck-next = The helpdesk can go on from here: Microsoft has a diagnostic for administrators for just this case. Give them case number { $case }.
 stuck-summary = News about your photo
 waiting-title = I will come back to you about this
 waiting-until = I will look again on { $at }.
 waiting-then = If it can be done then, I will tell you here. You need not do anything until then.
 waiting-then-quiet = I will send no message; this card shows how it stands.
-reminded-notice = You asked me to come back to you about this.
+reminded-notice = You asked me to come back to you about this. If you want no message, choose "Messages off" on the card of a reminder.
+stopped-waiting = I will not come back to this, as you asked
+stopped-waiting-at = Stopped on { $at }. Ask me again at any time.
+did-shown = I showed how it ended on the card, without a message
 reminded-title = I have looked again, as you asked
 reminded-at = I looked on { $at }; what I found comes in a message of its own
 reminded-summary = You asked me to come back to you
 stopped-title = The resync was stopped, as you asked
-stopped-at = Stopped on { $at }; what SharePoint has begun by itself may still arrive
+stopped-at = Stopped on { $at }. If SharePoint has already begun to fetch your photo, it may still arrive.
 muted-notice = I will send you no messages about this.
 unmuted-notice = I will send you a message again when there is news.
-ended-why = You get this message because you started a resync. With "No messages" on the card of a resync you get none.
+ended-why = You get this message because you started a resync. If you want none, choose "Messages off" on the card of a resync.
 history-title = This is what was done, in order
 history-none = Nothing has been done about your photo or profile so far.
 did = { $at }: { $what }{ $outcome ->
@@ -356,8 +363,8 @@ did-unmute = you switched messages on
 did-remind = you asked me to come back
 did-ask = I asked SharePoint to fetch your photo
 did-republish = I put your photo into Microsoft 365 once more, unchanged
-did-repair = I set your SharePoint profile to fetch photos
-did-undo = an administrator took the change to your SharePoint profile back
+did-repair = I switched the fetching of photos on in your SharePoint profile
+did-undo = an administrator undid the change to your SharePoint profile
 did-allow = an administrator let you begin sooner
 did-arrived = I saw that your photo had arrived
 did-still_stuck = I stopped waiting
@@ -366,7 +373,7 @@ did-told = I told you how it ended
 did-not_told = I could not reach you
 outcome-refused = this was not allowed
 outcome-failed = this did not go through
-outcome-uncertain = whether this went through is not known
+outcome-uncertain = it is not known whether this went through
 outcome-needless = this was not needed
 stuck-diagnostic = For administrators: Microsoft's diagnostic for profile pictures
 
@@ -383,7 +390,7 @@ welcome-limits = I only look at your own photo and profile, with permissions tha
 help-title = This is what I can do
 welcome-summary = Hello, I am Resync
 team-welcome = I am Resync. I help people with profile photos that are old or missing. Write to me in a personal chat: there I can look at your own photo.
-personal-only = What I find about a photo is personal. Please ask me in a personal chat.
+personal-only = What I find out about a photo is personal. Please ask me in a personal chat.
 no-identity = Teams did not tell me who you are, so I cannot look at your photo. Write to me from your own work account, and I will.
 
 change-title = How to change your photo
@@ -414,7 +421,7 @@ helpdesk-nocontact = Contact your organization's helpdesk in the usual way.
 
 thanks = You are welcome.
 privacy-title = What I keep about you
-privacy-what = The ID of your account, how to reach you in Teams with your language and time zone, what I found about your photo and profile, since when I have known them as they are, and a log of what was done about them. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
+privacy-what = I keep the ID of your account, how to reach you in Teams, your language and time zone, what I found about your photo and profile and since when, and a log of what was done about them. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
 privacy-where = It stays in your organization's own database, which your administrator runs. Ask your helpdesk if you want it deleted.
 language = I answer in the language that you write in: English, Dutch or Norwegian.
 unknown-title = I did not understand that

@@ -2,19 +2,19 @@
 
 ## Findings: the account and the organization
 
-finding-account_not_found = Jeg fant ingen konto for deg i katalogen til denne organisasjonen, så jeg kan ikke se på bildet ditt.
+finding-account_not_found = Jeg fant ingen konto for deg i denne organisasjonens katalog, så jeg kan ikke se på bildet ditt.
 next-account_not_found = Brukerstøtten kan sjekke kontoen din. Hvis den nettopp er opprettet, kan du spørre meg igjen om en time.
 
 finding-incident = Microsoft har for øyeblikket et problem med { $service }. Det kan forsinke endringer for alle.
-next-incident = Du trenger ikke gjøre noe. Microsoft jobber med problemet som hendelse { $incident }. Jeg kan komme tilbake til deg når det er over.
+next-incident = Du trenger ikke å gjøre noe. Microsoft arbeider med problemet under hendelsesnummer { $incident }. Jeg kan komme tilbake til deg når det er over.
 
 finding-guest = Du er gjest i denne organisasjonen. Bildet og profilen din her holdes derfor atskilt fra dem du har i din egen organisasjon.
-next-guest = En administrator i denne organisasjonen kan endre dem for gjestekontoen din. Brukerstøtten i denne organisasjonen kan sørge for det. Det du endrer i din egen organisasjon, endres ikke her.
+next-guest = En administrator i denne organisasjonen kan endre dem for gjestekontoen din. Brukerstøtten i denne organisasjonen kan sørge for det. Endringer i din egen organisasjon får ingen virkning her.
 
 finding-account_disabled = Pålogging er slått av for denne kontoen, og SharePoint henter ingen endringer for slike kontoer.
-next-account_disabled = En administrator kan aktivere påloggingen igjen. Brukerstøtten kan sørge for det. Deretter tar det vanligvis omtrent et døgn.
+next-account_disabled = En administrator kan slå på påloggingen igjen. Brukerstøtten kan sørge for det. Deretter tar det vanligvis omtrent et døgn.
 
-finding-account_recreated = SharePoint knytter fortsatt navnet ditt til en tidligere konto som ikke finnes lenger. Det skjer når en konto er blitt slettet og opprettet på nytt.
+finding-account_recreated = SharePoint knytter fortsatt navnet ditt til en tidligere konto som ikke finnes lenger. Det skjer når en konto har blitt slettet og opprettet på nytt.
 next-account_recreated = En SharePoint-administrator kan rette opp dette med Microsofts diagnoseverktøy «Site User ID Mismatch». Brukerstøtten kan sørge for det. Det tar omtrent et døgn.
 
 finding-service_rejected = En tjeneste i Microsoft 365 melder om en feil med kontoen din og har ikke hentet inn alle opplysningene om deg.
@@ -46,16 +46,16 @@ next-mailbox_policy = En administrator kan sjekke reglene for postboksen din. Br
 finding-upload_refused = Microsoft 365 godtar bare bilder som er JPEG- eller PNG-filer på høyst 4 MB.
 next-upload_refused = Lagre bildet ditt som en JPEG-fil, om nødvendig i mindre størrelse, og last det opp på nytt. Det vises vanligvis overalt innen et døgn. Noen ganger tar det opptil tre døgn.
 
-finding-new_upload_refused = Microsoft 365 har et bilde av deg. Hvorfor et annet ble avvist, kan jeg ikke se. Bare JPEG- og PNG-filer på opptil 4 MB godtas.
-next-new_upload_refused = Lagre bildet som en JPEG-fil, om nødvendig mindre, og last det opp på nytt. Hvis det blir avvist igjen, kan brukerstøtten se på det.
+finding-new_upload_refused = Microsoft 365 har et bilde av deg. Hvorfor et annet ble avvist, kan jeg ikke se. Bare JPEG- og PNG-filer på høyst 4 MB godtas.
+next-new_upload_refused = Lagre bildet ditt som en JPEG-fil, om nødvendig i mindre størrelse, og last det opp på nytt. Hvis det blir avvist igjen, kan brukerstøtten se på det.
 
 ## Findings: where the photo comes from
 
-finding-mailbox_on_premises = Postboksen din ligger ikke i Microsoft 365, men hos organisasjonen selv. Det gjør også bildet som hører til den.
+finding-mailbox_on_premises = Postboksen din ligger ikke i Microsoft 365, men hos organisasjonen selv. Det samme gjelder bildet som hører til den.
 next-mailbox_on_premises = Brukerstøtten kan hjelpe deg med å få lagt inn bildet der.
 
 finding-mailbox_is_new = Postboksen din er ny og ikke helt klar ennå. Bilder er ikke tilgjengelige før den er klar.
-next-mailbox_is_new = Det tar vanligvis et kvarter, men av og til et døgn. Jeg kan komme tilbake til deg { $look_again_at }.
+next-mailbox_is_new = Det tar vanligvis et kvarter, av og til et døgn. Jeg kan komme tilbake til deg { $look_again_at }.
 
 finding-no_mailbox = Det finnes ikke noe bilde av deg i Microsoft 365. Kontoen din har ingen postboks, og det er vanligvis derfra bildene kommer.
 next-no_mailbox = Du kan legge til et bilde i kontoen din, eller spørre brukerstøtten om lisensen din omfatter en postboks.
@@ -80,15 +80,15 @@ next-permission_missing = En administrator må gi meg en tillatelse først. Bruk
 finding-sign_in_refused = Microsoft 365 lot meg ikke logge på, så jeg kan ikke si hva årsaken er.
 next-sign_in_refused = En administrator må se på innstillingene mine. Brukerstøtten kan sørge for det.
 
-finding-other_geography = SharePoint-profilen din ligger i en annen region. Den har jeg ikke tillatelse til å se i, så jeg kan ikke si hva årsaken er.
+finding-other_geography = SharePoint-profilen din ligger i en annen region, der jeg ikke har tillatelse til å se. Derfor kan jeg ikke si hva årsaken er.
 next-other_geography = En administrator kan legge til den regionen i innstillingene mine. Brukerstøtten kan sørge for det.
 
 finding-not_seen = En del av Microsoft 365 svarte ikke som den skulle, så jeg kan ikke si hva årsaken er.
 next-not_seen = Det går vanligvis over. Prøv igjen om noen minutter, eller la meg komme tilbake til deg.
 
 finding-account_unknown = { $why ->
-    [forbidden] Jeg har ikke tillatelse til å se kontoen din. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du kan bruke SharePoint.
-   *[other] Jeg kunne ikke se kontoen din akkurat nå. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du kan bruke SharePoint.
+    [forbidden] Jeg har ikke tillatelse til å se kontoen din. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du har lov til å bruke SharePoint.
+   *[other] Jeg kunne ikke se kontoen din akkurat nå. Jeg kan derfor ikke si om du er gjest, om du har en postboks, eller om du har lov til å bruke SharePoint.
   }
 next-account_unknown = { $why ->
     [forbidden] Så vidt jeg kan se, har Microsoft 365 og SharePoint det samme bildet av deg. En administrator kan gi meg tillatelsen som mangler. Brukerstøtten kan sørge for det.
@@ -110,7 +110,7 @@ finding-pull_switched_off = SharePoint viser ikke bildet som Microsoft 365 har a
 next-pull_switched_off = En administrator kan se på den innstillingen. Brukerstøtten kan sørge for det.
 
 finding-pull_stuck = SharePoint viser fortsatt ikke bildet som Microsoft 365 har av deg, selv om forespørselen min om å hente det ble sendt { $asked_at }.
-next-pull_stuck = En administrator kan kjøre Microsofts diagnoseverktøy for bilder og sjekke innstillingene for egenskapen «Bilde». Brukerstøtten kan sørge for det.
+next-pull_stuck = En administrator kan kjøre Microsofts diagnoseverktøy for profilbilder og sjekke innstillingene for egenskapen «Bilde». Brukerstøtten kan sørge for det.
 
 finding-placeholder_shown = Microsoft 365 har et bilde av deg, men SharePoint fikk det ikke ved siste forsøk og viser et tomt bilde.
 next-placeholder_shown = Jeg kan be SharePoint om å hente det på nytt. Hvis alt går bra, er det på plass innen { $expected_by }.
@@ -119,7 +119,7 @@ finding-never_pulled = Microsoft 365 har et bilde av deg, men SharePoint har ald
 next-never_pulled = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
 
 finding-pull_not_due = SharePoint viser ennå ikke bildet som Microsoft 365 har av deg, fordi bilder hentes høyst én gang i døgnet.
-next-pull_not_due = Det er ikke noe galt. Siste henting var { $pulled_at }. SharePoint kan hente på nytt fra { $possible_at }. Jeg kan komme tilbake til deg da. Bildet ditt er vanligvis på plass innen { $expected_by }.
+next-pull_not_due = Det er ikke noe galt. SharePoint hentet sist et bilde { $pulled_at }. Neste henting er mulig fra { $possible_at }. Jeg kan komme tilbake til deg da. Bildet ditt er vanligvis på plass innen { $expected_by }.
 
 finding-sharepoint_behind = SharePoint viser ikke bildet som Microsoft 365 har av deg. Trolig har ingen bedt SharePoint om å hente det nye ennå.
 next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går bra, er det på plass innen { $expected_by }.
@@ -127,31 +127,31 @@ next-sharepoint_behind = Jeg kan be SharePoint om å hente det. Hvis alt går br
 finding-sizes_differ = SharePoint viser det nye bildet ditt i én størrelse og fortsatt det forrige i en annen.
 next-sizes_differ = Jeg kan be SharePoint om å hente det på nytt. Hvis alt går bra, er alle størrelsene riktige innen { $expected_by }.
 
-finding-picture_unreadable = Et av bildene dine er i et format jeg ikke kan lese, så jeg kan ikke sammenligne dem.
+finding-picture_unreadable = Et av bildene dine er i et format som jeg ikke kan lese, så jeg kan ikke sammenligne dem.
 next-picture_unreadable = Last opp bildet ditt på nytt, som en JPEG- eller PNG-fil.
 
-finding-picture_elsewhere = SharePoint viser til et sted for bildet ditt der jeg ikke ser etter. Derfor kan jeg ikke sammenligne de to bildene.
+finding-picture_elsewhere = SharePoint viser til en plassering for bildet ditt der jeg ikke ser etter. Derfor kan jeg ikke sammenligne de to bildene.
 next-picture_elsewhere = Last opp bildet på nytt i Microsoft 365. Hvis SharePoint fortsatt viser et annet bilde etter { $expected_by }, kan brukerstøtten se på det.
 
-finding-picture_state_unknown = Microsoft 365 og SharePoint har det samme bildet av deg, men SharePoint melder en status for det som jeg ikke kjenner.
+finding-picture_state_unknown = Microsoft 365 og SharePoint har det samme bildet av deg, men SharePoint oppgir en status for bildet som jeg ikke kjenner til.
 next-picture_state_unknown = Hvis du ikke ser bildet ditt i SharePoint, kan brukerstøtten se på det. Detaljene ligger klare for dem.
 
 finding-pulled_another = SharePoint hentet sist et bilde { $pulled_at }. Da hadde Microsoft 365 allerede dette bildet, men SharePoint viser fortsatt et annet.
-next-pulled_another = En administrator kan kjøre Microsofts diagnoseverktøy for bilder. Brukerstøtten kan sørge for det. Jeg kan også spørre SharePoint en gang til.
+next-pulled_another = En administrator kan kjøre Microsofts diagnoseverktøy for profilbilder. Brukerstøtten kan sørge for det. Du kan også la meg spørre SharePoint en gang til.
 
 ## Findings: only a copy is old
 
 finding-only_cached = Microsoft 365 og SharePoint har det samme bildet av deg. Hvis du ser et annet bilde et sted, er det en eldre kopi du ser.
 next-only_cached = { $place ->
-    [teams] Teams har sine egne kopier og oppdaterer dem av seg selv. For dagens versjon av Teams er det ikke oppgitt hvor lang tid det tar. Ofte hjelper det å logge av Teams og logge på igjen. Sammenlign også med Teams i en nettleser.
+    [teams] Teams har sine egne kopier og oppdaterer dem automatisk. For dagens versjon av Teams er det ikke oppgitt hvor lang tid det tar. Ofte hjelper det å logge av Teams og logge på igjen. Sammenlign også med Teams i en nettleser.
    *[other] Slike kopier blir vanligvis oppdatert av seg selv. Det er ikke oppgitt hvor lang tid hver app bruker. Ofte hjelper det å logge av og på igjen, eller å bruke et privat nettleservindu.
   }
 
 finding-cached_in_outlook = Microsoft 365 og SharePoint har det samme bildet av deg. Det du ser i Outlook, er sannsynligvis en eldre kopi.
 next-cached_in_outlook = Outlook oppdaterer adresseboken omtrent én gang i døgnet. Hvis du fortsatt ser det gamle bildet etter { $expected_by }, kan du laste ned adresseboken i Outlook og sjekke at Outlook er stilt inn til å vise bilder.
 
-finding-copied_elsewhere = Her hos dere har Microsoft 365 og SharePoint det samme bildet av deg. Det folk i en annen organisasjon ser, er trolig en kopi som er lagret der.
-next-copied_elsewhere = En slik kopi blir vanligvis oppdatert av seg selv, men det kan ta noen dager. Herfra kan ingen gjøre noe med kopien, men den andre personen kan logge av og på igjen.
+finding-copied_elsewhere = I denne organisasjonen har Microsoft 365 og SharePoint det samme bildet av deg. Det folk i en annen organisasjon ser, er trolig en kopi som er lagret der.
+next-copied_elsewhere = En slik kopi blir vanligvis oppdatert av seg selv, men det kan ta noen dager. Herfra kan ingenting gjøres med den, men den andre personen kan logge av og på igjen.
 
 finding-cached_in_browser = Microsoft 365 og SharePoint har det samme bildet av deg. Det du ser, er trolig en kopi som nettleseren din har tatt vare på.
 next-cached_in_browser = Last inn siden på nytt, eller åpne den i et privat nettleservindu for å sammenligne.
@@ -166,7 +166,7 @@ finding-hidden_from_lists = Du er skjult i adresselistene, så det kan hende at 
 next-hidden_from_lists = Hvis det ikke er meningen, kan en administrator endre det. Brukerstøtten kan sørge for det. Endringen vises vanligvis omtrent et døgn senere.
 
 finding-all_in_order = Microsoft 365 og SharePoint har det samme bildet av deg. Alt er i orden.
-next-all_in_order = Du trenger ikke gjøre noe.
+next-all_in_order = Du trenger ikke å gjøre noe.
 
 ## Findings: the texts of a profile
 
@@ -178,13 +178,13 @@ next-texts_overdue = Det burde ha vært på plass nå. En administrator kan se p
 
 finding-directory_is_master = Det som står om deg i organisasjonens katalog, er det samme som det SharePoint viser.
 next-directory_is_master = { $master ->
-    [premises] Navn, stilling, avdeling, leder og jobbtelefon kommer fra organisasjonens egen katalog. Endringer du gjør i SharePoint eller Microsoft 365, blir overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret i katalogen. Deretter vises endringen vanligvis innen et døgn.
-    [probably] Navn, stilling, avdeling, leder og jobbtelefon kommer sannsynligvis fra organisasjonens egen katalog. Endringer du gjør i SharePoint eller Microsoft 365, blir da overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret i den katalogen. Deretter vises endringen vanligvis innen et døgn.
-   *[cloud] Navn, stilling, avdeling, leder og jobbtelefon kommer fra organisasjonens katalog. Endringer du gjør i SharePoint, blir overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at det blir endret i katalogen. Deretter vises endringen vanligvis innen et døgn.
+    [premises] Navn, stilling, avdeling, leder og jobbtelefon kommer fra organisasjonens egen katalog. Endringer du gjør i SharePoint eller Microsoft 365, blir overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at opplysningene blir endret i den katalogen. Deretter vises endringen vanligvis innen et døgn.
+    [probably] Navn, stilling, avdeling, leder og jobbtelefon kommer sannsynligvis fra organisasjonens egen katalog. Endringer du gjør i SharePoint eller Microsoft 365, blir da overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at opplysningene blir endret i den katalogen. Deretter vises endringen vanligvis innen et døgn.
+   *[cloud] Navn, stilling, avdeling, leder og jobbtelefon kommer fra organisasjonens katalog. Endringer du gjør i SharePoint, blir overskrevet etter en stund. Brukerstøtten eller personalavdelingen kan sørge for at opplysningene blir endret i katalogen. Deretter vises endringen vanligvis innen et døgn.
   }
 
 finding-texts_cached = Det som står om deg i organisasjonens katalog og i SharePoint, er det samme. Det du ser andre steder, er sannsynligvis en eldre kopi.
-next-texts_cached = Slike kopier blir vanligvis oppdatert av seg selv. Endringer på profilkort kan ta opptil to døgn. På et SharePoint-område hjelper det ofte å redigere eller laste opp noe der. Hvis ingenting endrer seg, kan brukerstøtten se på det.
+next-texts_cached = Slike kopier blir vanligvis oppdatert av seg selv. Det kan ta opptil to døgn før endringer vises på profilkort. På et SharePoint-område hjelper det ofte å redigere eller laste opp noe der. Hvis ingenting endrer seg, kan brukerstøtten se på det.
 
 finding-field_not_synced = SharePoint henter ikke dette fra organisasjonens katalog: { $field }.
 next-field_not_synced = En endring i katalogen vises ikke i SharePoint. Kanskje kan du redigere opplysningen i din egen profil. Hvis ikke, kan en administrator sørge for at den blir fylt ut.
@@ -220,10 +220,10 @@ unseen-site_entry = kopien av profilen din på SharePoint-området
 
 store-source = Microsoft 365
 store-sharepoint = SharePoint
-photo-source-alt = Bildet ditt i Microsoft 365, der det hentes fra
+photo-source-alt = Bildet ditt i Microsoft 365, der det kommer fra
 photo-sharepoint-alt = Bildet ditt i SharePoint
 photo-none = ikke noe bilde
-photo-unseen = kunne jeg ikke se
+photo-unseen = kunne ikke ses
 photo-since = først sett av meg { $at }
 photo-changed = endret mellom { $before } og { $at }
 photo-pulled = hentet { $at }
@@ -259,8 +259,8 @@ action-check = Sjekk igjen
 action-status = Hvordan ligger det an?
 action-remind = Minn meg på det
 action-stop = Stopp
-action-mute = Ingen meldinger
-action-unmute = Send meldinger
+action-mute = Slå av meldinger
+action-unmute = Slå på meldinger
 action-history = Hva er gjort?
 action-change = Endre bildet mitt
 action-helpdesk = Spør brukerstøtten
@@ -279,7 +279,7 @@ action-ask-resync = Synkroniser bildet på nytt
 action-ask-status = Hvordan ligger det an?
 action-ask-stop = Stopp synkroniseringen
 action-ask-mute = Ikke send meg meldinger
-action-ask-remind = Minn meg på det når det går
+action-ask-remind = Si fra når det er mulig
 action-ask-history = Hva har du gjort?
 action-ask-helpdesk = Spør brukerstøtten
 action-ask-help = Hva kan du hjelpe med?
@@ -291,31 +291,31 @@ action-ask-thanks = Takk
 
 plan-title = Dette kommer jeg til å gjøre
 plan-ask = Jeg ber SharePoint om å hente bildet ditt.
-plan-guide = Jeg viser deg hvordan du åpner SharePoint én gang selv. Da henter SharePoint også bildet ditt.
-plan-republish = Hvis det ikke hjelper innen ti minutter, legger jeg bildet du har nå, inn i Microsoft 365 en gang til, akkurat slik det er, hvis organisasjonen din tillater det.
-plan-repair = Jeg setter de to merkene i SharePoint-profilen din som hindrer at bildet blir hentet. De gamle verdiene blir tatt vare på.
-plan-watch = Jeg følger med til det er på plass, men ikke lenger enn til { $until }.
+plan-guide = Jeg viser deg hvordan du åpner SharePoint én gang selv. Også da henter SharePoint bildet ditt.
+plan-republish = Hvis det ikke hjelper innen ti minutter, og organisasjonen din tillater det, legger jeg det nåværende bildet ditt inn i Microsoft 365 en gang til, akkurat slik det er.
+plan-repair = Jeg endrer de to innstillingene i SharePoint-profilen din som hindrer at bildet ditt blir hentet. De gamle verdiene blir tatt vare på.
+plan-watch = Jeg følger med til bildet er på plass, men ikke lenger enn til { $until }.
 plan-tell = Jeg forteller deg her hvordan det gikk.
 plan-safe = Selve bildet ditt blir ikke endret.
-plan-flags = Selve bildet ditt blir ikke endret. En administrator kan oppheve endringen i profilen din.
-plan-limited = En ny synkronisering kan starte { $at }: { $minutes ->
-    [one] om ett minutt.
-   *[other] om { $minutes } minutter.
+plan-flags = Selve bildet ditt blir ikke endret. En administrator kan reversere endringen i profilen din.
+plan-limited = En ny synkronisering kan startes fra { $at } { $minutes ->
+    [one] (om ett minutt).
+   *[other] (om { $minutes } minutter).
   } Brukerstøtten kan la deg starte tidligere.
 
 progress-title = Synkroniseringen av bildet ditt er i gang
 progress-asked = Forespørselen til SharePoint ble sendt { $at }
-progress-ask-failed = Forespørselen min til SharePoint gikk ikke gjennom, så jeg gjentar den
-progress-asking = Forespørselen til SharePoint blir sendt
-progress-watching = Jeg følger med til bildet er på plass. Neste sjekk: { $at }
+progress-ask-failed = Forespørselen til SharePoint mislyktes, så jeg prøver på nytt
+progress-asking = Jeg sender forespørselen til SharePoint
+progress-watching = Jeg følger med til bildet er på plass, og sjekker neste gang { $at }
 progress-watching-now = Jeg følger med til bildet er på plass
 progress-tell = Jeg sier fra her, senest { $until }
-progress-guide = Du kan hjelpe til: Åpne SharePoint selv i et privat nettleservindu, og logg på. Et privat vindu har ingen eldre kopi av bildet ditt. Jeg merker selv når det har virket
+progress-guide = Du kan hjelpe til: Åpne SharePoint selv i et privat nettleservindu, og logg på. Et privat vindu har ingen eldre kopi av bildet ditt. Jeg merker det selv når det har fungert.
 progress-pulled = SharePoint hentet et bilde { $at }
-progress-republish = Bildet ditt ble lagt inn i Microsoft 365 en gang til, uendret, { $at }
-progress-repair = SharePoint-profilen din ble satt til å hente bilder igjen { $at }
-progress-quiet = Jeg sender ingen melding. Dette kortet viser hvordan det går
-progress-changed = Du har endret bildet ditt etter at du startet. Jeg venter nå på det nyeste.
+progress-republish = Bildet ditt ble lagt inn på nytt, uendret, i Microsoft 365 { $at }
+progress-repair = Henting av bilder ble slått på igjen i SharePoint-profilen din { $at }
+progress-quiet = Jeg sender ingen melding, men dette kortet viser hvordan det går
+progress-changed = Bildet ditt er endret etter at du startet synkroniseringen. Jeg venter nå på det nyeste.
 step-done = Ferdig
 step-now = Nå
 step-next = Deretter
@@ -323,89 +323,96 @@ step-next = Deretter
 arrived-title = Det nye bildet ditt er på plass i SharePoint.
 arrived-proof = Jeg sammenlignet de to bildene { $at }. De er like.
 arrived-cache = Noen apper kan vise en eldre kopi en stund til. Den blir vanligvis oppdatert av seg selv.
-arrived-summary = Godt nytt om bildet ditt
+arrived-summary = Gode nyheter om bildet ditt
 
 stuck-title = Bildet ditt er ikke på plass i SharePoint ennå.
 stuck-unseen = Jeg kunne ikke se om bildet ditt er på plass i SharePoint.
-stuck-tried = Jeg sjekket { $looks } ganger, siste gang { $at }.
+stuck-tried = { $looks ->
+    [one] Jeg har sjekket én gang, { $at }.
+   *[other] Jeg har sjekket { $looks } ganger, siste gang { $at }.
+  }
+stuck-removed = Det finnes ikke lenger noe bilde av deg i Microsoft 365, så SharePoint har ingenting å hente.
 stuck-next = Brukerstøtten kan ta saken videre herfra. Microsoft har et diagnoseverktøy for administratorer til akkurat slike tilfeller. Oppgi saksnummer { $case } til brukerstøtten.
 stuck-summary = Nytt om bildet ditt
 waiting-title = Jeg kommer tilbake til deg om dette
 waiting-until = Jeg sjekker igjen { $at }.
-waiting-then = Hvis det går da, sier jeg fra her. Du trenger ikke gjøre noe før det.
+waiting-then = Hvis det er mulig da, sier jeg fra her. Du trenger ikke å gjøre noe før det.
 waiting-then-quiet = Jeg sender ingen melding. Dette kortet viser hvordan det ligger an.
-reminded-notice = Du ba meg komme tilbake til deg om dette.
+reminded-notice = Du ba meg komme tilbake til deg om dette. Hvis du ikke vil ha meldinger, kan du velge «Slå av meldinger» på kortet for en påminnelse.
+stopped-waiting = Jeg kommer ikke tilbake til dette, slik du ba om
+stopped-waiting-at = Stoppet { $at }. Du kan når som helst spørre meg på nytt.
+did-shown = jeg viste på kortet hvordan det gikk, uten å sende en melding
 reminded-title = Jeg har sjekket igjen, slik du ba om
-reminded-at = Sjekket { $at }. Det jeg fant, kommer i en egen melding
+reminded-at = Jeg sjekket { $at }, og det jeg fant, kommer i en egen melding
 reminded-summary = Du ba meg komme tilbake til deg
 stopped-title = Synkroniseringen er stoppet, slik du ba om
-stopped-at = Stoppet { $at }. Det SharePoint allerede har begynt på selv, kan fortsatt komme frem
+stopped-at = Stoppet { $at }, men hvis SharePoint selv har begynt å hente bildet, kan det fortsatt komme på plass
 muted-notice = Jeg sender deg ingen meldinger om dette.
-unmuted-notice = Jeg sender deg en melding igjen når det er noe nytt.
-ended-why = Du får denne meldingen fordi du startet en synkronisering. Med «Ingen meldinger» på kortet for en synkronisering får du ingen.
-history-title = Dette er gjort, i rekkefølge
-history-none = Det er ikke gjort noe med bildet eller profilen din så langt.
+unmuted-notice = Jeg sender deg meldinger igjen når det er noe nytt.
+ended-why = Du får denne meldingen fordi du startet en synkronisering. Hvis du ikke vil ha meldinger, kan du velge «Slå av meldinger» på kortet for en synkronisering.
+history-title = Dette er gjort, i kronologisk rekkefølge
+history-none = Så langt er det ikke gjort noe med bildet eller profilen din.
 did = { $at }: { $what }{ $outcome ->
     [none] {""}
    *[other] {" "}– { $outcome }
   }
 did-start = du startet en synkronisering
-did-stop = du stoppet den
+did-stop = du stoppet det
 did-mute = du slo av meldinger
 did-unmute = du slo på meldinger
-did-remind = du ba meg komme tilbake
+did-remind = du ba meg komme tilbake til det
 did-ask = jeg ba SharePoint om å hente bildet ditt
-did-republish = jeg la bildet ditt inn i Microsoft 365 en gang til, uendret
-did-repair = jeg satte SharePoint-profilen din til å hente bilder
-did-undo = en administrator opphevet endringen i SharePoint-profilen din
+did-republish = jeg la bildet ditt inn på nytt, uendret, i Microsoft 365
+did-repair = jeg slo på henting av bilder i SharePoint-profilen din
+did-undo = en administrator reverserte endringen i SharePoint-profilen din
 did-allow = en administrator lot deg starte tidligere
 did-arrived = jeg så at bildet ditt var på plass
 did-still_stuck = jeg sluttet å vente
 did-reminded = jeg kom tilbake til det
 did-told = jeg fortalte deg hvordan det gikk
-did-not_told = jeg fikk ikke tak i deg
+did-not_told = jeg fikk ikke kontakt med deg
 outcome-refused = dette var ikke tillatt
-outcome-failed = dette gikk ikke gjennom
-outcome-uncertain = det er ukjent om dette gikk gjennom
+outcome-failed = dette mislyktes
+outcome-uncertain = det er ukjent om dette lyktes
 outcome-needless = dette var ikke nødvendig
 stuck-diagnostic = For administratorer: Microsofts diagnoseverktøy for profilbilder
 
-not-yours = Det kortet tilhører noen andre. Spør meg «hvorfor er bildet mitt gammelt?», så ser jeg på ditt.
-no-case = Jeg har ingenting på gang for deg. Spør meg «hvorfor er bildet mitt gammelt?», så ser jeg på det.
-no-resync-now = Det hjelper ikke å synkronisere på nytt nå.
+not-yours = Det kortet tilhører noen andre. Spør meg «Hvorfor er bildet mitt gammelt?», så ser jeg på ditt.
+no-case = Jeg har ingenting pågående for deg. Spør meg «Hvorfor er bildet mitt gammelt?», så ser jeg på det.
+no-resync-now = Det ville ikke hjelpe å synkronisere på nytt nå.
 
 ## Answers
 
 welcome-title = Hei, jeg er Resync
 welcome-about = Jeg finner ut hvorfor profilbildet ditt er gammelt eller mangler i Microsoft 365. Hvis du vil, starter jeg en ny synkronisering og sier fra her når det nye bildet er på plass.
-welcome-try = Spør meg med dine egne ord, på norsk, engelsk eller nederlandsk, for eksempel «hvorfor er bildet mitt gammelt?».
+welcome-try = Spør meg med dine egne ord, på norsk, engelsk eller nederlandsk, for eksempel «Hvorfor er bildet mitt gammelt?».
 welcome-limits = Jeg ser bare på ditt eget bilde og din egen profil. Til det bruker jeg tillatelser som en administrator i organisasjonen din har gitt meg.
 help-title = Dette kan jeg hjelpe deg med
 welcome-summary = Hei, jeg er Resync
-team-welcome = Jeg er Resync. Jeg hjelper folk med profilbilder som er gamle eller mangler. Skriv til meg i en personlig chat, så kan jeg se på ditt eget bilde.
+team-welcome = Jeg er Resync. Jeg hjelper folk som har et profilbilde som er gammelt eller mangler. Skriv til meg i en personlig chat, så kan jeg se på ditt eget bilde.
 personal-only = Det jeg finner ut om et bilde, er personlig. Spør meg i en personlig chat.
 no-identity = Teams fortalte meg ikke hvem du er, så jeg kan ikke se på bildet ditt. Skriv til meg fra din egen jobbkonto, så gjør jeg det.
 
 change-title = Slik endrer du bildet ditt
-change-how = Åpne Microsoft 365 på nettet, velg bildet ditt eller initialene dine øverst til høyre, og velg deretter kameraet. I Teams velger du bildet ditt eller initialene dine, og så velger du det samme bildet en gang til.
+change-how = Åpne Microsoft 365 på nettet, velg bildet ditt eller initialene dine øverst til høyre, og velg deretter kameraikonet. I Teams velger du bildet ditt eller initialene dine, og så velger du det samme bildet en gang til.
 change-size = Bruk en JPEG- eller PNG-fil på høyst 4 MB.
-change-after = Bildet vises vanligvis overalt innen et døgn. Noen ganger tar det opptil tre døgn. Skriv til meg hvis det ikke vises da heller.
+change-after = Bildet vises vanligvis overalt innen et døgn. Noen ganger tar det opptil tre døgn. Skriv til meg hvis det fortsatt ikke vises da.
 
 duration-title = Så lang tid tar det
 duration-photo = Et nytt bilde er vanligvis på plass i SharePoint innen et døgn, men noen ganger tar det opptil tre døgn. SharePoint henter et bilde bare når noen ber om det, og høyst én gang på 24 timer.
 duration-profile = Hvor lang tid det tar for navn, stilling og avdeling, avhenger av hvor mange endringer som står i kø. Er det få, går det mye raskere. Er det mange, tar det lengre tid.
 
 explain-title = Slik fungerer det
-explain-photo = Bildet ditt ligger i Microsoft 365. SharePoint lager kopier av det i tre størrelser, men bare når noen ber om det. Vanligvis skjer det når du åpner din egen SharePoint-side. Hvis ingen ber om det, blir det gamle bildet stående. For at det riktige bildet skal vises, må noen starte en bildesynkronisering, og det hjelper jeg deg med.
+explain-photo = Bildet ditt ligger i Microsoft 365. SharePoint lager kopier av det i tre størrelser, men bare når noen ber om det. Vanligvis skjer det når du åpner din egen SharePoint-side. Hvis ingen ber om det, blir det gamle bildet stående. For at det riktige bildet skal vises, må en bildesynkronisering startes, og det hjelper jeg deg med.
 explain-profile = Navn, stilling og avdeling kommer fra organisasjonens katalog og hentes inn automatisk med jevne mellomrom.
 
 profile-change-title = Slik redigerer du profilen din
 profile-change-how = Delve ble avviklet 16. desember 2024. Åpne ditt eget profilkort, for eksempel ved å søke etter navnet ditt i Microsoft 365 og velge det under Personer, og velg knappen for å oppdatere profilen din.
 profile-change-limits = Navn, stilling, avdeling, leder og jobbtelefon kan ikke redigeres der. De kommer fra organisasjonens katalog.
 
-status-none = Jeg har ingen synkronisering på gang for deg.
+status-none = Det pågår ingen synkronisering for deg.
 
-helpdesk-title = Brukerstøtten hos dere
+helpdesk-title = Brukerstøtten i organisasjonen din
 helpdesk-case = Dette er sak { $case }. Oppgi nummeret til brukerstøtten.
 helpdesk-found = Til brukerstøtten: { $found }
 helpdesk-nocase = Fortell meg gjerne først hva som er galt. Da kan du ta med deg det jeg finner ut.
@@ -414,9 +421,9 @@ helpdesk-nocontact = Kontakt brukerstøtten i organisasjonen din på vanlig måt
 
 thanks = Bare hyggelig.
 privacy-title = Dette lagrer jeg om deg
-privacy-what = Jeg lagrer ID-en til kontoen din, hvordan jeg når deg i Teams, språket ditt og tidssonen din, hva jeg fant ut om bildet og profilen din, og siden når jeg har kjent dem slik de er. Jeg lagrer et digitalt fingeravtrykk av bildet og profilen, aldri selve bildet eller tekstene.
-privacy-where = Opplysningene blir værende i organisasjonens egen database, som administratoren hos dere drifter. Spør brukerstøtten hvis du vil ha det slettet.
-language = Jeg svarer på det språket du skriver: norsk, engelsk eller nederlandsk.
+privacy-what = Jeg lagrer ID-en til kontoen din, hvordan jeg når deg i Teams med språket ditt og tidssonen din, hva jeg fant ut om bildet og profilen din, siden når jeg har kjent dem slik de er, og en logg over hva som er gjort med dem. Jeg lagrer et digitalt fingeravtrykk av et bilde eller en profil, aldri selve bildet eller tekstene.
+privacy-where = Opplysningene blir værende i organisasjonens egen database, som administratoren i organisasjonen din drifter. Spør brukerstøtten hvis du vil ha dem slettet.
+language = Jeg svarer på språket du skriver på: norsk, engelsk eller nederlandsk.
 unknown-title = Det forsto jeg ikke
 unknown-how = Jeg kan svare på spørsmål om profilbilder og profiler i Microsoft 365. Velg et av forslagene, eller spør med andre ord.
 between-title = Hva av dette mener du?

@@ -2,11 +2,11 @@
 
 ## Findings: the account and the organization
 
-finding-account_not_found = Ik heb in de gebruikersadministratie van deze organisatie geen account van u gevonden. Daarom kan ik niet naar uw foto kijken.
+finding-account_not_found = Ik heb in de gebruikersadministratie van deze organisatie geen account van u gevonden. Daarom kan ik uw foto niet bekijken.
 next-account_not_found = De helpdesk kan uw account controleren. Is het nog maar net aangemaakt? Vraag het mij dan over een uur nog eens.
 
-finding-incident = Microsoft heeft op dit moment een probleem met { $service }. Daardoor kunnen wijzigingen bij iedereen later doorkomen.
-next-incident = U hoeft niets te doen. Microsoft werkt eraan als incident { $incident }. Ik kan bij u terugkomen als het voorbij is.
+finding-incident = Microsoft heeft op dit moment een probleem met { $service }. Wijzigingen kunnen daardoor bij iedereen later doorkomen.
+next-incident = U hoeft niets te doen. Microsoft werkt aan een oplossing onder incidentnummer { $incident }. Ik kan bij u terugkomen als het voorbij is.
 
 finding-guest = U bent gast in deze organisatie. Uw foto en profiel staan hier daarom los van die in uw eigen organisatie.
 next-guest = Een beheerder van deze organisatie kan ze voor uw gastaccount wijzigen. De helpdesk van deze organisatie kan dat regelen. Een wijziging in uw eigen organisatie werkt hier niet door.
@@ -18,17 +18,17 @@ finding-account_recreated = SharePoint koppelt uw naam nog aan een eerder accoun
 next-account_recreated = Een SharePoint-beheerder kan dit herstellen met de diagnose "Site User ID Mismatch" van Microsoft. De helpdesk kan dat regelen. Het duurt ongeveer een dag.
 
 finding-service_rejected = Een Microsoft 365-service meldt een fout bij uw account en heeft niet al uw gegevens overgenomen.
-next-service_rejected = Een beheerder moet naar de fout kijken. De helpdesk kan dat regelen; de details heb ik al genoteerd. Het kan enkele dagen duren.
+next-service_rejected = Een beheerder moet naar de fout kijken. De helpdesk kan dat regelen; ik heb de details daarvoor genoteerd. Het kan enkele dagen duren.
 
-finding-directory_conflict = Uw account kan niet worden gesynchroniseerd vanuit de eigen gebruikersadministratie van uw organisatie. Een van uw gegevens wordt ook door een ander account gebruikt.
+finding-directory_conflict = Uw account kan niet worden gesynchroniseerd vanuit de eigen gebruikersadministratie van uw organisatie, omdat een van uw gegevens ook door een ander account wordt gebruikt.
 next-directory_conflict = Een beheerder moet dit conflict oplossen. De helpdesk kan dat regelen. Daarna komen wijzigingen meestal binnen een dag door.
 
 finding-sync_stopped = De synchronisatie met de eigen gebruikersadministratie van uw organisatie lijkt te zijn gestopt. Wijzigingen die daar worden aangebracht, komen op dit moment waarschijnlijk niet door.
-next-sync_stopped = Laat dit de helpdesk weten, want het geldt voor veel mensen. Zodra de synchronisatie weer loopt, komen wijzigingen meestal binnen een dag door.
+next-sync_stopped = Laat dit de helpdesk weten, want het treft veel mensen. Zodra de synchronisatie weer loopt, komen wijzigingen meestal binnen een dag door.
 
 ## Findings: who may change a photo
 
-finding-mastered_on_premises = Uw organisatie beheert foto's in een eigen gebruikersadministratie. In Microsoft 365 zijn ze daarom niet te wijzigen.
+finding-mastered_on_premises = Uw organisatie beheert foto's in de eigen gebruikersadministratie. Daarom kunnen ze niet in Microsoft 365 worden gewijzigd.
 next-mastered_on_premises = De helpdesk kan uw foto daar laten wijzigen. Meestal is de nieuwe foto ongeveer een dag later in Microsoft 365 te zien.
 
 finding-only_some_may_change = In uw organisatie mogen alleen bepaalde beheerders foto's wijzigen.
@@ -43,11 +43,11 @@ next-policy_unknown = U kunt proberen een foto te uploaden. Lukt dat niet, dan k
 finding-mailbox_policy = In de regels voor foto's die ik kan zien, staat niets waardoor u uw foto niet zou kunnen wijzigen. Lukt het in Outlook of Teams toch niet, dan komt dat waarschijnlijk door een regel voor uw postvak. Zulke regels kan ik niet zien.
 next-mailbox_policy = Een beheerder kan de regels voor uw postvak controleren. De helpdesk kan dat regelen. Het kan een dag duren voordat een wijziging van zo'n regel merkbaar is.
 
-finding-upload_refused = Microsoft 365 accepteert een foto alleen als JPEG- of PNG-bestand van maximaal 4 MB.
-next-upload_refused = Sla uw foto op als JPEG-bestand, zo nodig kleiner, en upload hem opnieuw. Meestal is hij binnen een dag overal te zien, soms duurt het tot drie dagen.
+finding-upload_refused = Microsoft 365 accepteert foto's alleen als JPEG- of PNG-bestand van maximaal 4 MB.
+next-upload_refused = Sla uw foto op als JPEG-bestand, zo nodig kleiner, en upload de foto opnieuw. Meestal is die binnen een dag overal te zien, maar het kan tot drie dagen duren.
 
 finding-new_upload_refused = Microsoft 365 heeft een foto van u. Waarom een andere werd geweigerd, kan ik niet zien. Alleen JPEG- en PNG-bestanden van maximaal 4 MB worden geaccepteerd.
-next-new_upload_refused = Sla uw foto op als JPEG-bestand, zo nodig kleiner, en upload de foto opnieuw. Wordt die weer geweigerd, dan kan de helpdesk ernaar kijken.
+next-new_upload_refused = Sla uw foto op als JPEG-bestand, zo nodig kleiner, en upload de foto opnieuw. Wordt die nog een keer geweigerd, dan kan de helpdesk ernaar kijken.
 
 ## Findings: where the photo comes from
 
@@ -60,15 +60,15 @@ next-mailbox_is_new = Meestal duurt dat een kwartier, soms een dag. Ik kan bij u
 finding-no_mailbox = Microsoft 365 heeft geen foto van u. Uw account heeft geen postvak, en daar komen foto's meestal vandaan.
 next-no_mailbox = U kunt een foto aan uw account toevoegen. De helpdesk kan u ook vertellen of er bij uw licentie een postvak hoort.
 
-finding-no_photo = Microsoft 365 heeft geen foto van u. Er valt dus niets te tonen.
-next-no_photo = Voeg een foto toe. Meestal is die binnen een dag overal te zien, soms duurt het tot drie dagen.
+finding-no_photo = Microsoft 365 heeft geen foto van u. Er kan dus niets worden getoond.
+next-no_photo = Voeg een foto toe. Meestal is die binnen een dag overal te zien, maar het kan tot drie dagen duren.
 
 finding-directory_photo = Microsoft 365 en SharePoint hebben dezelfde foto van u. Het is een heel kleine foto, die waarschijnlijk uit de eigen gebruikersadministratie van uw organisatie komt.
-next-directory_photo = De helpdesk kan daar een nieuwe foto laten plaatsen, of u vertellen of u er zelf een mag uploaden. Meestal is die ongeveer een dag later te zien.
+next-directory_photo = De helpdesk kan daar een nieuwe foto laten plaatsen of kan u vertellen of u zelf een foto mag uploaden. Meestal is de nieuwe foto ongeveer een dag later te zien.
 
 ## Findings: nothing can be said
 
-finding-throttled = Microsoft 365 heeft mij gevraagd nog even te wachten met kijken. Ik kan dus nog niet zeggen wat er aan de hand is.
+finding-throttled = Microsoft 365 heeft mij gevraagd even te wachten voordat ik kijk. Ik kan dus nog niet zeggen wat er aan de hand is.
 next-throttled = { $retry_at ->
     [none] Probeer het over een paar minuten opnieuw.
    *[other] Ik kan weer kijken vanaf { $retry_at }.
@@ -80,11 +80,11 @@ next-permission_missing = Een beheerder moet mij eerst een machtiging geven. De 
 finding-sign_in_refused = Ik kon me niet aanmelden bij Microsoft 365. Daarom kan ik niet zeggen wat er aan de hand is.
 next-sign_in_refused = Een beheerder moet naar mijn instellingen kijken. De helpdesk kan dat regelen.
 
-finding-other_geography = Uw SharePoint-profiel wordt bewaard in een andere regio. Daar mag ik niet kijken. Daarom kan ik niet zeggen wat er aan de hand is.
+finding-other_geography = Uw SharePoint-profiel wordt bewaard in een andere regio, waar ik niet mag kijken. Daarom kan ik niet zeggen wat er aan de hand is.
 next-other_geography = Een beheerder kan die regio aan mijn instellingen toevoegen. De helpdesk kan dat regelen.
 
 finding-not_seen = Een onderdeel van Microsoft 365 reageerde niet goed. Daarom kan ik niet zeggen wat er aan de hand is.
-next-not_seen = Meestal gaat dat vanzelf over. Probeer het over een paar minuten opnieuw, of laat mij bij u terugkomen.
+next-not_seen = Meestal gaat dat vanzelf over. Probeer het over een paar minuten opnieuw, of vraag mij erop terug te komen.
 
 finding-account_unknown = { $why ->
     [forbidden] Ik mag uw account niet bekijken. Daarom kan ik niet zeggen of u gast bent, of u een postvak hebt en of u SharePoint mag gebruiken.
@@ -98,31 +98,31 @@ next-account_unknown = { $why ->
 ## Findings: the way to SharePoint
 
 finding-not_licensed = SharePoint heeft geen profiel van u, omdat uw account geen licentie voor SharePoint heeft.
-next-not_licensed = De helpdesk kan u vertellen of u er een krijgt. Daarna wordt uw profiel meestal binnen een dag gemaakt.
+next-not_licensed = De helpdesk kan u vertellen of u een licentie krijgt. Daarna wordt uw profiel meestal binnen een dag gemaakt.
 
 finding-no_profile = SharePoint heeft nog geen profiel van u. Daarom kan uw foto daar niet worden getoond.
-next-no_profile = Open SharePoint één keer. Meestal is uw profiel er dan binnen een dag. Zo niet, dan kan de helpdesk uw licentie controleren.
+next-no_profile = Open SharePoint één keer. Meestal wordt uw profiel dan binnen een dag gemaakt. Is het er dan nog niet, dan kan de helpdesk uw licentie controleren.
 
-finding-photo_without_mailbox = Microsoft 365 heeft een foto van u, maar SharePoint toont hem niet. Uw account heeft geen postvak. Mogelijk neemt SharePoint van zulke accounts geen foto's over.
+finding-photo_without_mailbox = Microsoft 365 heeft een foto van u, maar SharePoint toont die niet. Uw account heeft geen postvak. Mogelijk neemt SharePoint van zulke accounts geen foto's over.
 next-photo_without_mailbox = U kunt de foto zelf in uw SharePoint-profiel zetten: kies "Mijn foto wijzigen". De helpdesk kan u ook vertellen of er bij uw licentie een postvak hoort.
 
-finding-pull_switched_off = SharePoint toont niet de foto die Microsoft 365 van u heeft. Het overnemen van foto's staat voor uw account uit.
+finding-pull_switched_off = SharePoint toont niet de foto die Microsoft 365 van u heeft. Het overnemen van foto's is voor uw account uitgeschakeld.
 next-pull_switched_off = Een beheerder kan naar die instelling kijken. De helpdesk kan dat regelen.
 
-finding-pull_stuck = SharePoint toont nog steeds niet de foto die Microsoft 365 van u heeft. Ik had SharePoint wel gevraagd hem op te halen. Dat was op { $asked_at }.
-next-pull_stuck = Een beheerder kan de diagnose van Microsoft voor afbeeldingen uitvoeren en de instellingen van de eigenschap Afbeelding nagaan. De helpdesk kan dat regelen.
+finding-pull_stuck = SharePoint toont nog steeds niet de foto die Microsoft 365 van u heeft, hoewel ik een verzoek om die op te halen heb gedaan op { $asked_at }.
+next-pull_stuck = Een beheerder kan de diagnose van Microsoft voor profielfoto's uitvoeren en de instellingen van de eigenschap "Afbeelding" controleren. De helpdesk kan dat regelen.
 
-finding-placeholder_shown = Microsoft 365 heeft een foto van u, maar SharePoint kreeg hem de laatste keer niet binnen en toont een lege afbeelding.
-next-placeholder_shown = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
+finding-placeholder_shown = Microsoft 365 heeft een foto van u, maar SharePoint heeft die bij de laatste poging niet ontvangen en toont een lege afbeelding.
+next-placeholder_shown = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, is die er uiterlijk op { $expected_by }.
 
-finding-never_pulled = Microsoft 365 heeft een foto van u, maar SharePoint heeft hem nog nooit opgehaald.
-next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
+finding-never_pulled = Microsoft 365 heeft een foto van u, maar SharePoint heeft die nog nooit opgehaald.
+next-never_pulled = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, is die er uiterlijk op { $expected_by }.
 
 finding-pull_not_due = SharePoint toont nog niet de foto die Microsoft 365 van u heeft. SharePoint haalt namelijk hooguit één keer per dag een foto op.
-next-pull_not_due = Er is niets mis. De laatste keer dat SharePoint een foto ophaalde, was op { $pulled_at }. SharePoint kan dat weer doen vanaf { $possible_at }. Ik kan dan bij u terugkomen. Meestal staat uw foto er uiterlijk op { $expected_by }.
+next-pull_not_due = Er is niets mis. SharePoint heeft voor het laatst een foto opgehaald op { $pulled_at }. Dat kan opnieuw vanaf { $possible_at }. Ik kan dan bij u terugkomen. Meestal is uw foto er uiterlijk op { $expected_by }.
 
 finding-sharepoint_behind = SharePoint toont niet de foto die Microsoft 365 van u heeft. Waarschijnlijk heeft nog niemand SharePoint gevraagd de nieuwe op te halen.
-next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, staat hij er uiterlijk op { $expected_by }.
+next-sharepoint_behind = Ik kan SharePoint vragen uw foto op te halen. Als alles goed gaat, is die er uiterlijk op { $expected_by }.
 
 finding-sizes_differ = SharePoint toont uw nieuwe foto in het ene formaat, maar in een ander formaat nog de vorige.
 next-sizes_differ = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als alles goed gaat, kloppen alle formaten uiterlijk op { $expected_by }.
@@ -130,21 +130,21 @@ next-sizes_differ = Ik kan SharePoint vragen uw foto opnieuw op te halen. Als al
 finding-picture_unreadable = Een van uw foto's heeft een indeling die ik niet kan lezen. Daarom kan ik ze niet vergelijken.
 next-picture_unreadable = Upload uw foto opnieuw, als JPEG- of PNG-bestand.
 
-finding-picture_elsewhere = SharePoint verwijst voor uw foto naar een plaats waar ik niet kijk. Daarom kan ik de twee foto's niet vergelijken.
+finding-picture_elsewhere = SharePoint verwijst voor uw foto naar een locatie waar ik niet kijk. Daarom kan ik de twee foto's niet vergelijken.
 next-picture_elsewhere = Upload uw foto opnieuw in Microsoft 365. Toont SharePoint na { $expected_by } nog steeds een andere foto, dan kan de helpdesk ernaar kijken.
 
 finding-picture_state_unknown = Microsoft 365 en SharePoint hebben dezelfde foto van u, maar SharePoint meldt er een status bij die ik niet ken.
 next-picture_state_unknown = Ziet u uw foto niet in SharePoint, dan kan de helpdesk ernaar kijken. De details staan voor de helpdesk klaar.
 
-finding-pulled_another = SharePoint heeft op { $pulled_at } voor het laatst een foto opgehaald. Microsoft 365 had deze foto toen al, maar SharePoint toont nog steeds een andere.
-next-pulled_another = Een beheerder kan de diagnose van Microsoft voor afbeeldingen uitvoeren. De helpdesk kan dat regelen. Ik kan het SharePoint ook nog een keer vragen.
+finding-pulled_another = SharePoint heeft voor het laatst een foto opgehaald op { $pulled_at }. Microsoft 365 had deze foto toen al, maar SharePoint toont nog steeds een andere.
+next-pulled_another = Een beheerder kan de diagnose van Microsoft voor profielfoto's uitvoeren. De helpdesk kan dat regelen. U kunt mij het ook nog een keer aan SharePoint laten vragen.
 
 ## Findings: only a copy is old
 
 finding-only_cached = Microsoft 365 en SharePoint hebben dezelfde foto van u. Ziet u ergens een andere? Dan kijkt u naar een oudere kopie.
 next-only_cached = { $place ->
-    [teams] Teams bewaart zelf kopieën en vernieuwt die automatisch. Hoelang dat in de huidige versie van Teams duurt, is niet bekendgemaakt. Vaak helpt het om u bij Teams af te melden en weer aan te melden. Vergelijk het ook met Teams in een webbrowser.
-   *[other] Zulke kopieën worden meestal vanzelf vernieuwd. Hoelang dat per app duurt, is niet bekendgemaakt. Vaak helpt het om u af te melden en weer aan te melden, of om een privévenster in uw browser te openen.
+    [teams] Teams bewaart zelf kopieën en vernieuwt die automatisch. Hoelang dat in de huidige versie van Teams duurt, is niet bekendgemaakt. Vaak helpt het om u af te melden bij Teams en u daarna weer aan te melden. Vergelijk het ook met Teams in een webbrowser.
+   *[other] Zulke kopieën worden meestal vanzelf vernieuwd. Hoelang dat per app duurt, is niet bekendgemaakt. Vaak helpt het om u af te melden en u daarna weer aan te melden, of om een privévenster van uw browser te openen.
   }
 
 finding-cached_in_outlook = Microsoft 365 en SharePoint hebben dezelfde foto van u. Wat u in Outlook ziet, is waarschijnlijk een oudere kopie.
@@ -184,10 +184,10 @@ next-directory_is_master = { $master ->
   }
 
 finding-texts_cached = De gegevens over u in de gebruikersadministratie van uw organisatie en in SharePoint zijn hetzelfde. Wat u elders ziet, is waarschijnlijk een oudere kopie.
-next-texts_cached = Zulke kopieën worden meestal vanzelf vernieuwd. Wijzigingen op profielkaarten kunnen tot twee dagen duren. Op een SharePoint-site helpt het vaak om daar iets te bewerken of te uploaden. Verandert er niets, dan kan de helpdesk ernaar kijken.
+next-texts_cached = Zulke kopieën worden meestal vanzelf vernieuwd. Het kan tot twee dagen duren voordat wijzigingen op profielkaarten te zien zijn. Bij een SharePoint-site helpt het vaak om daar iets te bewerken of te uploaden. Verandert er niets, dan kan de helpdesk ernaar kijken.
 
 finding-field_not_synced = SharePoint neemt dit niet over uit de gebruikersadministratie van uw organisatie: { $field }.
-next-field_not_synced = Een wijziging in de gebruikersadministratie is in SharePoint niet te zien. Misschien kunt u dit gegeven in uw eigen profiel bewerken. Zo niet, dan kan een beheerder het laten invullen.
+next-field_not_synced = Een wijziging in de gebruikersadministratie wordt in SharePoint niet zichtbaar. Misschien kunt u dit gegeven in uw eigen profiel bewerken. Zo niet, dan kan een beheerder het laten invullen.
 
 ## What could not be seen
 
@@ -220,10 +220,10 @@ unseen-site_entry = de kopie van uw profiel op de site
 
 store-source = Microsoft 365
 store-sharepoint = SharePoint
-photo-source-alt = Uw foto in Microsoft 365, waar hij vandaan komt
+photo-source-alt = Uw foto in Microsoft 365, waar de foto vandaan komt
 photo-sharepoint-alt = Uw foto in SharePoint
 photo-none = geen foto
-photo-unseen = kon ik niet bekijken
+photo-unseen = kon niet worden bekeken
 photo-since = bij mij bekend sinds { $at }
 photo-changed = gewijzigd tussen { $before } en { $at }
 photo-pulled = opgehaald op { $at }
@@ -231,7 +231,7 @@ photo-pulled = opgehaald op { $at }
 ## The texts of a profile
 
 text-empty = (leeg)
-texts-same = In beide hetzelfde: { $names }.
+texts-same = Op beide plaatsen hetzelfde: { $names }.
 attribute-login = Gebruikersnaam
 attribute-display_name = Naam
 attribute-first_name = Voornaam
@@ -257,10 +257,10 @@ action-start = Starten
 action-back = Nu niet
 action-check = Opnieuw kijken
 action-status = Hoe staat het ermee?
-action-remind = Herinner mij
+action-remind = Herinner mij eraan
 action-stop = Stoppen
-action-mute = Geen berichten
-action-unmute = Wel berichten
+action-mute = Berichten uitschakelen
+action-unmute = Berichten inschakelen
 action-history = Wat is er gedaan?
 action-change = Mijn foto wijzigen
 action-helpdesk = Vraag het de helpdesk
@@ -268,7 +268,7 @@ action-open-photo = Wijzigen in Microsoft 365
 action-open-editor = Bewerken in SharePoint
 action-open-sharepoint = Bekijken in SharePoint
 action-ask-check = Mijn foto controleren
-action-ask-photo_stale = Ik zie nog mijn oude foto
+action-ask-photo_stale = Waarom is mijn foto oud?
 action-ask-photo_missing = Mijn foto is niet te zien
 action-ask-photo_change = Mijn foto wijzigen
 action-ask-profile_stale = Naam of functie klopt niet
@@ -277,10 +277,10 @@ action-ask-sync_duration = Hoelang duurt het?
 action-ask-sync_explain = Hoe werkt het?
 action-ask-resync = Foto opnieuw synchroniseren
 action-ask-status = Hoe staat het ermee?
-action-ask-stop = Stop met synchroniseren
+action-ask-stop = Stop de synchronisatie
 action-ask-mute = Stuur mij geen berichten
-action-ask-remind = Herinner mij als het kan
-action-ask-history = Wat hebt u gedaan?
+action-ask-remind = Laat weten wanneer het kan
+action-ask-history = Wat heeft Resync gedaan?
 action-ask-helpdesk = Vraag het de helpdesk
 action-ask-help = Wat kan Resync?
 action-ask-privacy = Wat bewaart Resync van mij?
@@ -291,78 +291,85 @@ action-ask-thanks = Bedankt
 
 plan-title = Dit ga ik doen
 plan-ask = SharePoint vragen uw foto op te halen.
-plan-guide = U laten zien hoe u SharePoint zelf een keer opent: ook dan haalt SharePoint uw foto op.
-plan-republish = Als dat binnen tien minuten niet helpt: uw huidige foto nog een keer in Microsoft 365 plaatsen, precies zoals hij is, als uw organisatie dat toestaat.
-plan-repair = De twee markeringen in uw SharePoint-profiel zetten waardoor SharePoint uw foto niet ophaalt. De oude waarden worden bewaard.
+plan-guide = U laten zien hoe u SharePoint zelf één keer opent. Ook dan haalt SharePoint uw foto op.
+plan-republish = Als dat binnen tien minuten niet helpt en uw organisatie het toestaat: uw huidige foto nog een keer in Microsoft 365 plaatsen, precies zoals die is.
+plan-repair = De twee instellingen in uw SharePoint-profiel aanpassen die verhinderen dat uw foto wordt opgehaald. De oude waarden worden bewaard.
 plan-watch = Blijven kijken tot de foto er is, uiterlijk tot { $until }.
 plan-tell = U hier laten weten hoe het is afgelopen.
-plan-safe = Uw foto zelf verandert niet.
-plan-flags = Uw foto zelf verandert niet. Een beheerder kan de wijziging in uw profiel ongedaan maken.
-plan-limited = Opnieuw synchroniseren kan weer op { $at }: { $minutes ->
-    [one] over een minuut.
-   *[other] over { $minutes } minuten.
-  } De helpdesk kan ervoor zorgen dat het eerder kan.
+plan-safe = Uw foto zelf wordt niet gewijzigd.
+plan-flags = Uw foto zelf wordt niet gewijzigd. Een beheerder kan de wijziging in uw profiel ongedaan maken.
+plan-limited = Opnieuw synchroniseren kan weer vanaf { $at } { $minutes ->
+    [one] (over een minuut).
+   *[other] (over { $minutes } minuten).
+  } De helpdesk kan u toestaan eerder te beginnen.
 
 progress-title = Uw foto wordt opnieuw gesynchroniseerd
-progress-asked = Aan SharePoint gevraagd op { $at }
-progress-ask-failed = Mijn verzoek aan SharePoint is niet gelukt; ik herhaal het
+progress-asked = Verzoek aan SharePoint gedaan op { $at }
+progress-ask-failed = Mijn verzoek aan SharePoint is niet gelukt; ik probeer het opnieuw
 progress-asking = Ik vraag SharePoint uw foto op te halen
-progress-watching = Ik blijf kijken tot de foto er is; de volgende keer is op { $at }
+progress-watching = Ik blijf kijken tot de foto er is; de volgende keer op { $at }
 progress-watching-now = Ik blijf kijken tot de foto er is
 progress-tell = Ik laat het u hier weten, uiterlijk op { $until }
-progress-guide = U kunt meehelpen: open SharePoint in een privévenster van uw browser (InPrivate of incognito) en meld u aan. Een privévenster bewaart geen oudere kopie van uw foto. Ik merk vanzelf of het gelukt is
+progress-guide = U kunt meehelpen: open SharePoint zelf in een privévenster van uw browser en meld u aan. In een privévenster staat geen oudere kopie van uw foto. Ik merk het vanzelf als het is gelukt.
 progress-pulled = SharePoint heeft een foto opgehaald op { $at }
-progress-republish = Uw foto is nog een keer ongewijzigd in Microsoft 365 geplaatst op { $at }
-progress-repair = Uw SharePoint-profiel is zo ingesteld dat het weer foto's ophaalt, op { $at }
+progress-republish = Uw foto is ongewijzigd nog een keer in Microsoft 365 geplaatst op { $at }
+progress-repair = In uw SharePoint-profiel is het ophalen van foto's weer ingeschakeld op { $at }
 progress-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het afloopt
-progress-changed = U hebt uw foto gewijzigd nadat u bent gestart. Ik wacht nu op de nieuwste.
+progress-changed = Uw foto is gewijzigd nadat u de synchronisatie had gestart. Ik wacht nu op de nieuwste foto.
 step-done = Klaar
 step-now = Nu
 step-next = Hierna
 
 arrived-title = Uw nieuwe foto staat nu in SharePoint.
-arrived-proof = Ik heb beide foto's vergeleken en ze zijn hetzelfde. Dat was op { $at }.
+arrived-proof = Ik heb beide foto's vergeleken op { $at }. Ze zijn hetzelfde.
 arrived-cache = Sommige apps tonen misschien nog een tijdje een oudere kopie. Die wordt meestal vanzelf vernieuwd.
 arrived-summary = Goed nieuws over uw foto
 
 stuck-title = Uw foto staat nog niet in SharePoint.
-stuck-unseen = Ik kon niet zien of uw foto in SharePoint staat.
-stuck-tried = Ik heb { $looks } keer gekeken, de laatste keer op { $at }.
-stuck-next = De helpdesk kan u nu verder helpen: Microsoft heeft hiervoor een diagnose die een beheerder kan uitvoeren. Geef de helpdesk dit referentienummer: { $case }.
+stuck-unseen = Ik kon niet zien of uw foto al in SharePoint staat.
+stuck-tried = { $looks ->
+    [one] Ik heb één keer gekeken, op { $at }.
+   *[other] Ik heb { $looks } keer gekeken, de laatste keer op { $at }.
+  }
+stuck-removed = Er staat geen foto meer van u in Microsoft 365. SharePoint kan dus niets ophalen.
+stuck-next = De helpdesk kan het nu overnemen: Microsoft heeft voor precies dit geval een diagnose die een beheerder kan uitvoeren. Geef de helpdesk dit referentienummer: { $case }.
 stuck-summary = Nieuws over uw foto
 waiting-title = Ik kom hierop bij u terug
 waiting-until = Ik kijk opnieuw op { $at }.
 waiting-then = Als het dan kan, laat ik het u hier weten. Tot die tijd hoeft u niets te doen.
 waiting-then-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het ervoor staat.
-reminded-notice = U hebt mij gevraagd hierop terug te komen.
-reminded-title = Ik heb opnieuw gekeken, zoals u vroeg
-reminded-at = Gekeken op { $at }; wat ik heb gevonden, staat in een apart bericht
-reminded-summary = U hebt mij gevraagd terug te komen
-stopped-title = Het synchroniseren is gestopt, zoals u vroeg
-stopped-at = Gestopt op { $at }; wat SharePoint zelf al is begonnen, kan nog aankomen
+reminded-notice = U hebt mij gevraagd hierop terug te komen. Wilt u geen berichten? Kies dan "Berichten uitschakelen" op de kaart van een herinnering.
+stopped-waiting = Ik kom hier niet meer op terug, zoals u had gevraagd
+stopped-waiting-at = Gestopt op { $at }. U kunt het mij altijd opnieuw vragen.
+did-shown = ik heb op de kaart laten zien hoe het is afgelopen, zonder bericht
+reminded-title = Ik heb opnieuw gekeken, zoals u had gevraagd
+reminded-at = Ik heb gekeken op { $at }; wat ik heb gevonden, staat in een apart bericht
+reminded-summary = U hebt mij gevraagd hierop terug te komen
+stopped-title = De synchronisatie is gestopt, zoals u had gevraagd
+stopped-at = Gestopt op { $at }; als SharePoint zelf al met ophalen is begonnen, kan de foto nog aankomen
 muted-notice = Ik stuur u hierover geen berichten.
 unmuted-notice = Ik stuur u weer een bericht als er nieuws is.
-ended-why = U krijgt dit bericht omdat u een synchronisatie hebt gestart. Met "Geen berichten" op de kaart van een synchronisatie krijgt u er geen.
-history-title = Dit is er gedaan, op volgorde
-history-none = Er is tot nu toe niets aan uw foto of profiel gedaan.
+ended-why = U krijgt dit bericht omdat u een synchronisatie hebt gestart. Wilt u geen berichten? Kies dan "Berichten uitschakelen" op de kaart van een synchronisatie.
+history-title = Dit is er gedaan, in chronologische volgorde
+history-none = Tot nu toe is er niets aan uw foto of profiel gedaan.
 did = { $at }: { $what }{ $outcome ->
     [none] {""}
    *[other] {" "}– { $outcome }
   }
 did-start = u hebt een synchronisatie gestart
-did-stop = u hebt die gestopt
-did-mute = u hebt berichten uitgezet
-did-unmute = u hebt berichten aangezet
-did-remind = u hebt mij gevraagd terug te komen
+did-stop = u hebt dit stopgezet
+did-mute = u hebt berichten uitgeschakeld
+did-unmute = u hebt berichten ingeschakeld
+did-remind = u hebt mij gevraagd erop terug te komen
 did-ask = ik heb SharePoint gevraagd uw foto op te halen
-did-republish = ik heb uw foto nog een keer ongewijzigd in Microsoft 365 geplaatst
-did-repair = ik heb uw SharePoint-profiel zo ingesteld dat het foto's ophaalt
+did-republish = ik heb uw foto ongewijzigd nog een keer in Microsoft 365 geplaatst
+did-repair = ik heb het ophalen van foto's in uw SharePoint-profiel ingeschakeld
 did-undo = een beheerder heeft de wijziging in uw SharePoint-profiel ongedaan gemaakt
-did-allow = een beheerder heeft u eerder laten beginnen
-did-arrived = ik heb gezien dat uw foto er is
+did-allow = een beheerder heeft u toegestaan eerder te beginnen
+did-arrived = ik heb gezien dat uw foto is aangekomen
 did-still_stuck = ik ben gestopt met wachten
 did-reminded = ik ben erop teruggekomen
-did-told = ik heb u verteld hoe het is afgelopen
+did-told = ik heb u laten weten hoe het is afgelopen
 did-not_told = ik kon u niet bereiken
 outcome-refused = dit was niet toegestaan
 outcome-failed = dit is niet gelukt
@@ -370,29 +377,29 @@ outcome-uncertain = het is niet bekend of dit is gelukt
 outcome-needless = dit was niet nodig
 stuck-diagnostic = Voor beheerders: de diagnose van Microsoft voor profielfoto's
 
-not-yours = Die kaart is van iemand anders. Vraag mij "waarom is mijn foto oud?", dan kijk ik naar uw foto.
-no-case = Er loopt nu niets voor u. Vraag mij "waarom is mijn foto oud?", dan ga ik kijken.
+not-yours = Die kaart is van iemand anders. Vraag mij "Waarom is mijn foto oud?", dan bekijk ik uw foto.
+no-case = Er loopt op dit moment niets voor u. Vraag mij "Waarom is mijn foto oud?", dan ga ik kijken.
 no-resync-now = Opnieuw synchroniseren zou nu niet helpen.
 
 ## Answers
 
 welcome-title = Hallo, ik ben Resync
-welcome-about = Ik zoek uit waarom uw profielfoto in Microsoft 365 oud is of ontbreekt. Als u wilt, start ik de synchronisatie opnieuw en laat ik het u hier weten als de nieuwe foto er is.
-welcome-try = Stel uw vraag in uw eigen woorden, in het Nederlands, Engels of Noors, bijvoorbeeld "waarom is mijn foto oud?".
+welcome-about = Ik zoek uit waarom uw profielfoto in Microsoft 365 oud is of ontbreekt. Als u wilt, start ik een nieuwe synchronisatie en laat ik u hier weten wanneer de nieuwe foto er is.
+welcome-try = Stel uw vraag in uw eigen woorden, in het Nederlands, Engels of Noors, bijvoorbeeld "Waarom is mijn foto oud?".
 welcome-limits = Ik kijk alleen naar uw eigen foto en profiel. Dat doe ik met machtigingen die een beheerder van uw organisatie mij heeft gegeven.
 help-title = Dit kan ik voor u doen
 welcome-summary = Hallo, ik ben Resync
-team-welcome = Ik ben Resync. Ik help als een profielfoto oud is of ontbreekt. Stuur mij een bericht in een persoonlijke chat: daar kan ik naar uw eigen foto kijken.
+team-welcome = Ik ben Resync. Ik help mensen van wie de profielfoto oud is of ontbreekt. Stuur mij een bericht in een persoonlijke chat: daar kan ik uw eigen foto bekijken.
 personal-only = Wat ik over een foto te weten kom, is persoonlijk. Stel uw vraag in een persoonlijke chat met mij.
-no-identity = Teams heeft mij niet laten weten wie u bent. Daarom kan ik niet naar uw foto kijken. Stuur mij een bericht vanuit uw eigen werkaccount, dan kijk ik alsnog.
+no-identity = Teams heeft mij niet laten weten wie u bent. Daarom kan ik uw foto niet bekijken. Stuur mij een bericht vanuit uw eigen werkaccount, dan doe ik dat alsnog.
 
 change-title = Zo wijzigt u uw foto
-change-how = Open Microsoft 365 op het web. Selecteer rechtsboven uw foto of uw initialen en daarna de camera. In Teams selecteert u uw foto of initialen en daarna nog een keer dezelfde afbeelding.
+change-how = Open Microsoft 365 op het web. Selecteer rechtsboven uw foto of uw initialen en daarna het camerapictogram. In Teams selecteert u uw foto of initialen en daarna nog een keer dezelfde afbeelding.
 change-size = Gebruik een JPEG- of PNG-bestand van maximaal 4 MB.
-change-after = Meestal is de foto binnen een dag overal te zien, soms duurt het tot drie dagen. Is hij er dan nog niet, stuur mij dan een bericht.
+change-after = Meestal is de foto binnen een dag overal te zien, maar het kan tot drie dagen duren. Ziet u de foto dan nog niet? Stuur mij dan een bericht.
 
 duration-title = Zo lang duurt het
-duration-photo = Een nieuwe foto is meestal binnen een dag in SharePoint. Soms duurt het tot drie dagen. SharePoint haalt een foto alleen op als iemand erom vraagt, en hooguit één keer per 24 uur.
+duration-photo = Een nieuwe foto is meestal binnen een dag in SharePoint, maar het kan tot drie dagen duren. SharePoint haalt een foto alleen op als iemand erom vraagt, en hooguit één keer per 24 uur.
 duration-profile = Bij namen, functies en afdelingen hangt het ervan af hoeveel wijzigingen er in de wachtrij staan. Zijn het er weinig, dan gaat het veel sneller. Zijn het er veel, dan duurt het langer.
 
 explain-title = Zo werkt het
@@ -403,22 +410,22 @@ profile-change-title = Zo bewerkt u uw profiel
 profile-change-how = Delve is op 16 december 2024 stopgezet. Open uw eigen profielkaart, bijvoorbeeld door in Microsoft 365 op uw naam te zoeken en die onder Personen te selecteren. Selecteer daar de knop om uw profiel bij te werken.
 profile-change-limits = Uw naam, functie, afdeling, leidinggevende en zakelijke telefoonnummer kunt u daar niet bewerken. Die komen uit de gebruikersadministratie van uw organisatie.
 
-status-none = Er loopt voor u nu geen synchronisatie.
+status-none = Er loopt op dit moment geen synchronisatie voor u.
 
 helpdesk-title = Uw helpdesk
 helpdesk-case = Uw referentienummer is { $case }. Geef dit nummer door aan de helpdesk.
 helpdesk-found = Voor de helpdesk: { $found }
-helpdesk-nocase = Vertel mij eerst wat er mis is. Dan kan ik u meegeven wat ik heb gevonden.
+helpdesk-nocase = Als u mij eerst vertelt wat er mis is, kan ik u meegeven wat ik vind.
 helpdesk-contact = Zo bereikt u de helpdesk: { $contact }
 helpdesk-nocontact = Neem op de gebruikelijke manier contact op met de helpdesk van uw organisatie.
 
 thanks = Graag gedaan.
 privacy-title = Wat ik van u bewaar
-privacy-what = De id van uw account, hoe ik u in Teams kan bereiken, uw taal en tijdzone, wat ik over uw foto en profiel heb gevonden en sinds wanneer ik ze zo ken. Van een foto of profiel bewaar ik een controlecode, nooit de foto of de teksten zelf.
-privacy-where = Dit blijft in de eigen database van uw organisatie. Daar gaat uw beheerder over. Wilt u het laten verwijderen? Vraag het de helpdesk.
+privacy-what = Ik bewaar de id van uw account, hoe ik u in Teams kan bereiken met uw taal en tijdzone, wat ik over uw foto en profiel heb gevonden, sinds wanneer ik ze zo ken, en een logboek van wat eraan is gedaan. Van een foto of profiel bewaar ik een controlecode, nooit de foto of de teksten zelf.
+privacy-where = Dit blijft in de eigen database van uw organisatie, die door uw beheerder wordt onderhouden. Wilt u deze gegevens laten verwijderen? Vraag het de helpdesk.
 language = Ik antwoord in de taal waarin u schrijft: Nederlands, Engels of Noors.
 unknown-title = Dat heb ik niet begrepen
-unknown-how = Ik kan u helpen met profielfoto's en profielen in Microsoft 365. Kies een van deze vragen of stel uw vraag met andere woorden.
+unknown-how = Ik kan u helpen met profielfoto's en profielen in Microsoft 365. Kies een van deze mogelijkheden of stel uw vraag in andere woorden.
 between-title = Wat bedoelt u?
 failed-title = Er is bij mij iets misgegaan
 failed-how = Dat ligt niet aan u. Probeer het zo meteen nog eens.

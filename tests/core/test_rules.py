@@ -386,10 +386,9 @@ def test_looks_get_further_apart_end_after_72_hours_and_are_spread() -> None:
     mine = looks("a")
     assert mine == sorted(mine)
     assert mine[0] < timedelta(seconds=10)
-    assert mine[-1] == timedelta(hours=72)
+    assert timedelta(hours=71) <= mine[-1] <= timedelta(hours=72)
     assert mine == looks("a")
-    assert timing.next_look(NOW, NOW + timedelta(hours=71), "a") == NOW + timedelta(hours=72), (
-        "missed looks are left out"
-    )
+    assert timing.next_look(NOW, NOW + timedelta(hours=70), "a") == NOW + mine[-1], "missed looks are left out"
     assert timing.next_look(NOW, NOW + timedelta(hours=90), "a") is None
-    assert len({looks(f"case {n}")[5] for n in range(1000)}) > 900
+    for number in (5, -1):
+        assert len({looks(f"case {n}")[number] for n in range(1000)}) > 900

@@ -45,7 +45,7 @@ async def test_the_plug_is_pulled_in_the_middle_of_a_step(database: str, moment:
         await until_told(teams)
         await asyncio.sleep(1)
         assert len(told(teams)) == 1
-        assert all("has arrived" in text for text in shown(teams))
+        assert all("Your new photo has arrived" in text for text in shown(teams))
         assert await bot.stop() == 0
         log = here.said()
         assert "Traceback" not in log
@@ -68,7 +68,7 @@ async def test_the_plug_is_pulled_while_the_message_is_on_its_way(database: str,
         await bot.pull_the_plug()
         await bot.start()
         async with asyncio.timeout(20):
-            while not all("has arrived" in text for text in shown(teams)):
+            while not all("Your new photo has arrived" in text for text in shown(teams)):
                 await asyncio.sleep(0.1)
         await asyncio.sleep(1)
         assert len(told(teams)) == int(arrives)

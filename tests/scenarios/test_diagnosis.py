@@ -212,7 +212,7 @@ async def test_texts_stand_beside_each_other_and_what_is_right_is_named(stage: S
     card = answer["attachments"][0]["content"]
     said = card["fallbackText"]
     assert "Senior Ecologist" in said
-    assert "In beide hetzelfde" in said
+    assert "Op beide plaatsen hetzelfde" in said
     assert not [part for part in card["body"] if part["type"] == "ColumnSet"], "no photos where nobody asked for them"
 
 

@@ -36,7 +36,7 @@ async def test_another_process_finishes_what_a_killed_one_had_begun(database: st
         await until_told(teams, 60)
         await asyncio.sleep(1)
         assert len(told(teams)) == 1
-        assert all("has arrived" in text for text in shown(teams))
+        assert all("Your new photo has arrived" in text for text in shown(teams))
         assert await second.stop() == 0
         assert "Traceback" not in here.said()
 
@@ -51,7 +51,7 @@ async def test_a_process_that_only_slept_does_no_harm_when_it_wakes_up(database:
         first.thaw()
         await asyncio.sleep(2)
         assert len(told(teams)) == 1
-        assert all("has arrived" in text for text in shown(teams))
+        assert all("Your new photo has arrived" in text for text in shown(teams))
         assert [await one.stop() for one in (first, second)] == [0, 0]
 
 
@@ -133,6 +133,6 @@ async def test_a_new_version_keeps_the_promises_of_the_old_one(database: str, ro
         await until_told(teams)
         await asyncio.sleep(1)
         assert len(told(teams)) == 1
-        assert all("has arrived" in text for text in shown(teams))
+        assert all("Your new photo has arrived" in text for text in shown(teams))
         assert await new.stop() == 0
         assert "Traceback" not in here.said()

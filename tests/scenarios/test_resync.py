@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.conftest import Stage, staged
 from tests.core.test_rules import portrait
+from tests.scenarios.processes import told
 from tests.scenarios.test_cast import pictures
 
 
@@ -37,12 +38,12 @@ async def test_the_new_photo_arrives_and_is_shown_as_proof(database_url: str) ->
         assert "under way" in text(teams.cards[0])
         message = await ended(teams)
         card = message["attachments"][0]["content"]
-        assert "has arrived" in card["fallbackText"]
+        assert "Your new photo has arrived" in card["fallbackText"]
         assert len(pictures(card)) == 2
         assert message["channelData"]["notification"]["alert"] is True
         assert message["summary"]
         teams.reopen()  # what is stored in the chat says it too, not only the view of the one who pressed
-        assert "has arrived" in text(teams.cards[0])
+        assert "Your new photo has arrived" in text(teams.cards[0])
 
 
 async def test_what_will_be_done_is_said_before_it_is_done(sqlite_url: str) -> None:
@@ -64,7 +65,7 @@ async def test_pressed_twice_and_on_two_devices_is_one_resync(database_url: str)
         await desktop.press("Resync")
         await asyncio.gather(desktop.press("Start"), desktop.press("Start"), desktop.press("Start", execute=False))
         message = await ended(desktop)
-        assert "has arrived" in message["attachments"][0]["content"]["fallbackText"]
+        assert "Your new photo has arrived" in message["attachments"][0]["content"]["fallbackText"]
         await asyncio.sleep(1.5)
         assert len([one for one in desktop.messages if one.activity.get("channelData", {}).get("notification")]) == 1
         case = await stage.bot.store.case_of(phone.person.object_id)
@@ -117,9 +118,9 @@ async def test_a_photo_that_came_by_the_persons_own_visit_is_told_when_they_ask(
         world.visit("sanne")
         await asyncio.sleep(0.3)
         (answer,) = await teams.say("is it done yet?")
-        assert "has arrived" in answer["attachments"][0]["content"]["fallbackText"]
+        assert "Your new photo has arrived" in answer["attachments"][0]["content"]["fallbackText"]
         async with asyncio.timeout(20):  # the older card learns it too, and nothing is said a second time
-            while "has arrived" not in text(teams.cards[0]):
+            while "Your new photo has arrived" not in text(teams.cards[0]):
                 teams.reopen()
                 await asyncio.sleep(0.2)
         assert not [one for one in teams.messages if one.activity.get("channelData", {}).get("notification")]
@@ -139,9 +140,9 @@ async def test_an_old_start_button_after_a_resync_that_ended_begins_another(sqli
         start = {"resync": "1", "verb": "start", "case": case.id, "intent": ""}
         assert (await teams.deliver(teams.activity(None, value=start)))[0] == 200
         async with asyncio.timeout(20):
-            while (await stage.bot.store.case_of(teams.person.object_id)).attempt != 2:  # type: ignore[union-attr]
+            while len(told(teams)) < 2:
                 await asyncio.sleep(0.1)
-        assert "has arrived" in (await teams.next_message(20))["attachments"][0]["content"]["fallbackText"]
+        assert "Your new photo has arrived" in str(told(teams)[1].activity)
 
 
 async def test_how_far_is_it_can_be_asked_in_words(sqlite_url: str) -> None:

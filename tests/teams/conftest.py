@@ -187,6 +187,9 @@ class Memory:
         self.notices.add(key)
         return not claimed
 
+    async def release_notice(self, key: str) -> None:
+        self.notices.discard(key)
+
     async def case(self, id: str) -> Case | None:
         return self.cases.get(id)
 
