@@ -173,10 +173,25 @@ def engine_of(database_url: str) -> sa.Engine:
 
     @sa.event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, _: object) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")  # readers and one writer side by side
         connection.execute("PRAGMA busy_timeout=10000")
+        _write_ahead(connection)
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have readers and one writer side by side: a property of the file, which the first connection gives it.
+
+    Unlike other statements the switch does not wait for somebody who is in the middle of it (sqlite.org/wal.html).
+    """
+    for left in reversed(range(100)):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if not left:
+                raise
+            time.sleep(0.1)
 
 
 class Database:
@@ -187,13 +202,10 @@ class Database:
 
     async def open(self) -> None:
         """Make the tables and columns that are not there yet; raises StoreUnavailable."""
-        for others in (True, True, False):
-            try:
-                await self._run(_upgrade)
-                return
-            except sa.exc.SQLAlchemyError as error:
-                if not others:  # who began at the same moment may have made a table between our look and our making it
-                    raise StoreUnavailable(str(error).splitlines()[0]) from error
+        try:
+            await self._run(_upgrade)
+        except sa.exc.SQLAlchemyError as error:
+            raise StoreUnavailable(str(error).splitlines()[0]) from error
 
     async def close(self) -> None:
         await asyncio.to_thread(self._engine.dispose)
@@ -399,7 +411,14 @@ def _sighted(
 
 
 def _upgrade(connection: Connection) -> None:
-    """Bring an empty database, or that of an earlier version, to this one's tables and columns."""
+    """Bring an empty database, or that of an earlier version, to this one's tables and columns.
+
+    One process at a time: another that begins at the same moment finds all of it made.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext("resync: upgrade"))))
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     metadata.create_all(connection)
     inspector = sa.inspect(connection)
     for table in metadata.sorted_tables:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -137,6 +138,27 @@ async def test_a_database_of_the_first_version_is_taken_along(database_url: str)
     assert await store.case_of("person") == CASE
     await store.sighted("person", {"photo": ("", "a")}, AT)
     assert "pictures" not in sa.inspect(store._engine).get_table_names()
+    await store.close()
+
+
+async def test_many_can_begin_at_the_same_moment_with_an_empty_database(database_url: str) -> None:
+    processes = [Database(database_url, Instant()) for _ in range(10)]
+    await asyncio.gather(*(one.open() for one in processes))
+    assert len(await asyncio.gather(*(one.epoch(1) for one in processes))) == 10
+    await asyncio.gather(*(one.close() for one in processes))
+
+
+async def test_who_is_in_the_middle_of_making_the_file_is_waited_for(sqlite_url: str) -> None:
+    first = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    first.execute("BEGIN EXCLUSIVE")
+    first.execute("CREATE TABLE other (id TEXT)")
+    store = Database(sqlite_url, Instant())
+    opening = asyncio.create_task(store.open())
+    await asyncio.sleep(0.5)
+    assert not opening.done()
+    first.execute("COMMIT")
+    first.close()
+    await opening
     await store.close()
 
 
