@@ -12,6 +12,9 @@ from tests.scenarios.processes import told
 from tests.scenarios.test_cast import pictures
 
 
+FASTER = {"RESYNC_TIME_SCALE": "10"}
+
+
 async def started(stage: Stage, **client: Any) -> Any:
     """Somebody asked, pressed Resync and then Start."""
     teams = stage.client(**client)
@@ -32,7 +35,7 @@ async def ended(teams: Any, timeout: float = 30) -> dict[str, Any]:
 
 
 async def test_the_new_photo_arrives_and_is_shown_as_proof(database_url: str) -> None:
-    async with staged("sanne", database_url) as stage:
+    async with staged("sanne", database_url, **FASTER) as stage:
         stage.sandbox.world.pull_takes = 2
         teams = await started(stage)
         assert "under way" in text(teams.cards[0])
@@ -58,7 +61,7 @@ async def test_what_will_be_done_is_said_before_it_is_done(sqlite_url: str) -> N
 
 
 async def test_pressed_twice_and_on_two_devices_is_one_resync(database_url: str) -> None:
-    async with staged("sanne", database_url) as stage:
+    async with staged("sanne", database_url, **FASTER) as stage:
         stage.sandbox.world.pull_takes = 3
         phone, desktop = stage.client(), stage.client()
         await desktop.say("why is my photo old?")
@@ -127,7 +130,7 @@ async def test_a_photo_that_came_by_the_persons_own_visit_is_told_when_they_ask(
 
 
 async def test_an_old_start_button_after_a_resync_that_ended_begins_another(sqlite_url: str) -> None:
-    async with staged("sanne", sqlite_url, RESYNC_PAUSE="0") as stage:
+    async with staged("sanne", sqlite_url, RESYNC_PAUSE="0", **FASTER) as stage:
         world = stage.sandbox.world
         world.pull_takes = 0
         teams = await started(stage)
