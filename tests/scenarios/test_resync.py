@@ -11,7 +11,6 @@ from tests.core.test_rules import portrait
 from tests.scenarios.processes import told
 from tests.scenarios.test_cast import pictures
 
-
 FASTER = {"RESYNC_TIME_SCALE": "10"}
 
 
