@@ -8,6 +8,7 @@ import re
 import uuid
 from collections.abc import Awaitable, Callable
 from email.utils import format_datetime
+from time import monotonic
 from typing import Any
 
 from aiohttp import web
@@ -52,7 +53,8 @@ def watch(world: World, host: str) -> Any:
 async def _answer(world: World, host: str, path: str, request: web.Request, handler: Handler) -> web.StreamResponse:
     fault = world.faults.take(host, path)
     if fault is None:
-        return throttled(host) if _is_throttled(world, host, path) else await handler(request)
+        wait = _throttled(world, host, path)
+        return throttled(host, wait) if wait else await handler(request)
     await content_of(request)  # it has arrived, whatever becomes of the sender meanwhile
     await asyncio.sleep(fault.delay)
     if fault.drop:
@@ -74,11 +76,16 @@ _THROTTLED = {
 }
 
 
-def _is_throttled(world: World, host: str, path: str) -> bool:
-    return world.situation.throttled and host in _THROTTLED and bool(_THROTTLED[host].search(path))
+def _throttled(world: World, host: str, path: str) -> int:
+    """Seconds that whoever asks must wait; 0 for whoever is answered."""
+    if world.situation.throttled and host in _THROTTLED and _THROTTLED[host].search(path):
+        return RETRY_AFTER
+    if world.people_manager and host == "sharepoint" and "PeopleManager" in path:
+        return world.people_manager.take(monotonic())
+    return 0
 
 
-def throttled(host: str, seconds: int = RETRY_AFTER) -> web.Response:
+def throttled(host: str, seconds: int) -> web.Response:
     """429 with Retry-After (THROTTLE, SPTHR)."""
     body, content_type = encoded(default_body(host, 429))
     return web.Response(status=429, body=body, headers={"Content-Type": content_type, "Retry-After": str(seconds)})

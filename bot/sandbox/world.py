@@ -12,6 +12,7 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.people import PEOPLE
 from bot.sandbox.person import Person, PhotoError
 from bot.sandbox.portraits import SIZE, dimensions, portrait, square
+from bot.sandbox.quota import Quota
 from bot.sandbox.scenes import SCENES, SYNC_AGE, Scene
 from bot.sandbox.sites import SITES, Site
 
@@ -100,8 +101,9 @@ class World:
 
     def __init__(self, scene: str = "sanne") -> None:
         self.clock = Clock()
-        self.people: Mapping[str, Person] = PEOPLE
+        self.people = PEOPLE
         self.faults = Faults()
+        self.people_manager: Quota | None = None  # how often apps may ask for profiles; None: as often as they like
         self.requests: list[Received] = []
         self.graph_roles: set[str] = set(GRAPH_ROLES)
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
@@ -114,6 +116,25 @@ class World:
         self._uploads = count(1)
         self._states = {key: self._at_start(person) for key, person in self.people.items()}
         self.scene = scene
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Who there is, by key; to be replaced as a whole."""
+        return self._people
+
+    @people.setter
+    def people(self, people: Mapping[str, Person]) -> None:
+        self._people = people
+        self._found = {
+            name.casefold(): person
+            for person in reversed(list(people.values()))
+            for name in (person.object_id, person.user_principal_name, person.mail, person.claim)
+        }
+
+    def add(self, *people: Person) -> None:
+        """People who are there from now on."""
+        self.people = {**self.people, **{person.key: person for person in people}}
+        self._states |= {person.key: self._at_start(person) for person in people}
 
     @property
     def scene(self) -> str:
@@ -165,12 +186,7 @@ class World:
 
     def find(self, name: str) -> Person | None:
         """The person with that object id, user principal name, address or claim, in any letter case."""
-        wanted = name.casefold()
-        for person in self.people.values():
-            names = (person.object_id, person.user_principal_name, person.mail, person.claim)
-            if wanted in (known.casefold() for known in names):
-                return person
-        return None
+        return self._found.get(name.casefold())
 
     @property
     def synced_at(self) -> datetime | None:
