@@ -65,7 +65,7 @@ class Bot:
             shown=self._shown,
         )
         caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now, settings.time_scale)
-        self.tenant = Microsoft365(settings, caller, clock)
+        self.tenant = Microsoft365(settings, caller, clock, self.tokens.in_the_name_of)
         self.world = World(
             tenant=self.tenant,
             store=self.store,
@@ -75,11 +75,13 @@ class Bot:
             allowed=Allowed(
                 guide=settings.allow_guide,
                 ask=settings.allow_ask,
+                as_person=settings.allow_as_person and bool(settings.sso_uri),
                 republish=settings.allow_republish,
                 repair=settings.allow_repair,
             ),
             limits=Limits(timedelta(minutes=settings.pause), settings.hourly),
             waking=settings.waking,
+            sso_uri=settings.sso_uri,
             language=settings.language,
             photo_url=settings.photo_url,
             editor_url=settings.sharepoint_my_url + EDITOR,

@@ -39,6 +39,12 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(part for part in re.split(r"[\s,;]+", text) if part)
 
 
+def _app_uri(text: str) -> str:
+    if not re.fullmatch(r"api://[\w.:/-]+", text):
+        raise ValueError("must be an Application ID URI such as api://botid-00000000-0000-0000-0000-000000000000")
+    return text
+
+
 def _number(text: str) -> int:
     number = int(text)
     if number < 0:
@@ -176,6 +182,18 @@ class Settings:
     )
     allow_ask: bool = setting(
         "RESYNC_ALLOW_ASK", "Ask SharePoint for the person's large picture: yes or no.", _yes_or_no, default=True
+    )
+    allow_as_person: bool = setting(
+        "RESYNC_ALLOW_AS_PERSON",
+        "Ask SharePoint in the name of the person who presses Start, too: yes or no. Needs RESYNC_SSO_URI.",
+        _yes_or_no,
+        default=True,
+    )
+    sso_uri: str = setting(
+        "RESYNC_SSO_URI",
+        "Application ID URI of the app registration, as api://botid-…, where single sign-on is set up for it.",
+        _app_uri,
+        default="",
     )
     allow_republish: bool = setting(
         "RESYNC_ALLOW_REPUBLISH",

@@ -41,10 +41,24 @@ class Turn:
     data: Mapping[str, Any] = field(default_factory=dict)  # what the pressed button carries; the person's input
     activity: str = ""
     card: str = ""  # the message whose button was pressed
+    # The person's sign-in for tokens in their name; "" where it can be asked for, None where not. Never kept (S-07).
+    sign_in: str | None = field(default=None, repr=False)
 
     @property
     def person(self) -> str:
         return self.conversation.person
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """What asks a client for the person's sign-in: it then presses the same button again by itself, and brings it.
+
+    `uri` is the Application ID URI it is for. A client that cannot shows a link `title` to `page` instead.
+    """
+
+    uri: str
+    title: str
+    page: str
 
 
 @dataclass(frozen=True)
@@ -57,6 +71,7 @@ class Reply:
     case: str = ""  # the case the card shows: the id of the sent message is kept with it
     alert: bool = False  # raise a notification: for what was not just asked for
     about: Mapping[str, Any] = field(default_factory=dict)  # intent, language, verdict, findings
+    sign_in: SignIn | None = None  # to be asked for before this is shown; only where `Turn.sign_in` is ""
 
 
 class ChannelError(Exception):
@@ -110,6 +125,9 @@ class Tenant(Protocol):
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         """Ask SharePoint for the person's large picture, which starts a pull where one is due; True if it answered."""
+
+    async def ask_as_person(self, facts: Facts, sign_in: str) -> Outcome:
+        """The same in the name of the person, whose `sign_in` for this application it must be; REFUSED otherwise."""
 
     async def glance_of(self, person: str) -> Glance | Unknown:
         """Whether SharePoint has pulled lately, for as few calls as can be; never raises for what a service answers."""
@@ -243,6 +261,7 @@ class World:
     allowed: Allowed = Allowed()
     limits: Limits = Limits()
     waking: tuple[int, int] = WAKING
+    sso_uri: str = ""
     language: str = "en"
     photo_url: str = ""
     editor_url: str = ""

@@ -104,7 +104,7 @@ def _moment(name: str) -> sa.Column[Any]:
 
 
 def _number(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.Integer, nullable=False, default=0)
+    return sa.Column(name, sa.Integer, nullable=False, default=0, server_default="0")
 
 
 def _yes_or_no(name: str) -> sa.Column[Any]:
@@ -115,7 +115,7 @@ cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "place", "field", "trouble", "site")),
     *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted", "page")),
-    *(_number(name) for name in ("version", "attempt", "looks")),
+    *(_number(name) for name in ("version", "attempt", "looks", "blind")),
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
     *(_yes_or_no(name) for name in ("asked_ok", "muted", "owed", "untold", "lifted")),

@@ -44,6 +44,13 @@ class _Session(requests.Session):
         return super().request(*args, **{**self._fixed, **kwargs})
 
 
+class _Forgetful(msal.TokenCache):  # type: ignore[misc]
+    """A cache for tokens that nobody may find again."""
+
+    def add(self, event: Any, now: Any = None) -> None:
+        """Keep nothing."""
+
+
 def read_certificate(path: Path) -> dict[str, str]:
     """msal's client credential from a PEM file that holds a certificate and its private key; raises SettingsError."""
     text = path.read_text("ascii", errors="replace")
@@ -65,7 +72,7 @@ class Tokens:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._credential = read_certificate(settings.certificate) if settings.certificate else settings.app_password
-        self._apps: dict[str, msal.ConfidentialClientApplication] = {}
+        self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
         self._fresh: dict[tuple[str, str], tuple[str, float]] = {}
         self._asking: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
 
@@ -86,6 +93,24 @@ class Tokens:
         directory = settings.tenant_id if settings.app_type == "SingleTenant" else "botframework.com"
         return await self._token(f"{settings.bot_login_url}/{directory}", settings.bot_scope, refresh)
 
+    async def in_the_name_of(self, sign_in: str, resource: str) -> tuple[str, str]:
+        """A token for `resource` in the name of whoever signed in, and that person's object id.
+
+        `sign_in` is their token for this application, which the sign-in service checks. Nothing of it is kept (S-07).
+        https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
+        """
+        answer = await asyncio.to_thread(self._exchange, sign_in, f"{resource}/.default")
+        return self._token_of(answer), str((answer.get("id_token_claims") or {}).get("oid", ""))
+
+    def _exchange(self, sign_in: str, scope: str) -> dict[str, Any]:
+        settings = self._settings
+        authority = f"{settings.login_url}/{settings.tenant_id}"
+        try:
+            return dict(self._app(authority, kept=False).acquire_token_on_behalf_of(sign_in, [scope]) or {})
+        except Exception as error:  # as in _ask
+            self._apps.pop((authority, False), None)
+            return {"error": "unreachable", "error_description": f"{type(error).__name__}"}
+
     async def _token(self, authority: str, scope: str, refresh: bool) -> str:
         key = authority, scope
         token, until = self._fresh.get(key, ("", 0.0))
@@ -95,12 +120,16 @@ class Tokens:
             self._asking[key] = asyncio.create_task(self._asked(authority, scope, refresh))
             self._asking[key].add_done_callback(lambda _: self._asking.pop(key))
         answer = await asyncio.shield(self._asking[key])  # who loses patience takes it from nobody else
-        if "access_token" not in answer:
-            trouble = SignInUnavailable if answer.get("error") in TRANSIENT else SignInRefused
-            raise trouble(str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0])
-        token, lives = str(answer["access_token"]), float(answer.get("expires_in", 0))
+        token, lives = self._token_of(answer), float(answer.get("expires_in", 0))
         self._fresh[key] = token, time.monotonic() + min(lives - MARGIN, REMEMBERED)
         return token
+
+    @staticmethod
+    def _token_of(answer: dict[str, Any]) -> str:
+        if "access_token" in answer:
+            return str(answer["access_token"])
+        trouble = SignInUnavailable if answer.get("error") in TRANSIENT else SignInRefused
+        raise trouble(str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0])
 
     async def _asked(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
         for pause in PAUSES:
@@ -117,18 +146,21 @@ class Tokens:
                 app.remove_tokens_for_client()
             return dict(app.acquire_token_for_client([scope]) or {})
         except Exception as error:  # msal raises whatever an unexpected answer makes its parts raise
-            self._apps.pop(authority, None)  # which may have left one of them with a value that raises again
+            self._apps.pop((authority, True), None)  # which may have left one of them with a value that raises again
             return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
-    def _app(self, authority: str) -> msal.ConfidentialClientApplication:
-        if authority not in self._apps:
+    def _app(self, authority: str, kept: bool = True) -> msal.ConfidentialClientApplication:
+        """msal for one directory; unless `kept`, what it gets is in no cache, and nothing is asked for to renew it."""
+        if (authority, kept) not in self._apps:
             settings = self._settings
-            self._apps[authority] = msal.ConfidentialClientApplication(
+            self._apps[authority, kept] = msal.ConfidentialClientApplication(
                 settings.app_id,
                 client_credential=self._credential,
                 authority=authority,
                 # Without this msal asks the public cloud whether the authority is a real one, whatever cloud we are in.
                 instance_discovery=False,
                 http_client=_Session(settings.ca_bundle, settings.patience),
+                token_cache=None if kept else _Forgetful(),
+                exclude_scopes=None if kept else ["offline_access"],
             )
-        return self._apps[authority]
+        return self._apps[authority, kept]

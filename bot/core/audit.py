@@ -18,7 +18,7 @@ class Who(StrEnum):
 # What may be done. Each has a sentence in every language, `did-<what>`.
 WHAT = (
     *("start", "stop", "mute", "unmute", "remind"),
-    *("ask", "republish", "repair", "undo", "allow"),
+    *("ask", "as_person", "republish", "repair", "undo", "allow"),
     *("arrived", "still_stuck", "reminded", "told", "shown", "not_told"),
 )
 

@@ -280,14 +280,15 @@ def progress(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: 
         ("next", say("progress-quiet" if case.muted else "progress-tell", until=timing.given_up_at(since))),
     ]
     changed = since > (case.begun_at or since)
+    helps = allowed.guide and case.page and not case.pulled_at
     body = [
         quiet(notice) if notice else None,
         heading(say("progress-title")),
         quiet(say("progress-changed")) if changed else None,
         *(step(say, *named) for named in steps if named),
+        *([line(say("progress-address"), spacing="Medium"), link_line(plain(case.page), case.page)] if helps else ()),
         quiet(say("case-number", case=case.id)),
     ]
-    helps = allowed.guide and case.page and not case.pulled_at
     opens = [link(say("action-open-sharepoint"), case.page)] if helps else []
     return card(body, [*opens, *buttons(say, case, ("status", _mute(case), "stop", "history", "helpdesk"))])
 

@@ -77,6 +77,7 @@ class Case:
     wanted: str = ""  # fingerprint of the photo that is waited for
     since: datetime | None = None  # from when patience is counted: later than begun_at if the photo was changed again
     looks: int = 0  # times looked since the resync began
+    blind: int = 0  # of them the last ones, in a row, at which a service was too busy to tell
     asked_at: datetime | None = None  # when SharePoint was last asked, as far as the bot asked it
     asked_ok: bool = False
     pulled_at: datetime | None = None  # when SharePoint has taken over a picture since it was asked

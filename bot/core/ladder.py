@@ -16,13 +16,15 @@ from bot.core.view import View
 class Rung:
     """One way to get the photo there (domain: 4.4). `after` is how long the gentler ones are given first.
 
-    `holds` is its precondition. The bot climbs it once in each resync, or again if `again`, for as long as it `holds`.
+    `holds` is its precondition. The bot climbs it once in each resync, or again if `again`, for as long as it `holds`;
+    one `by_press` only in the moment of a press that brings what it takes.
     """
 
     key: str
     after: timedelta
     holds: Callable[[View], bool]
     again: bool = False
+    by_press: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,15 @@ class Allowed:
     """What the administrator lets the bot do, one name for each rung."""
 
     guide: bool = True
+    as_person: bool = False  # there must be single sign-on for it
     ask: bool = True
     republish: bool = True
     repair: bool = False
 
 
 LADDER = (
+    # The person's own request is the one that starts a pull for sure (practices 1 and 3).
+    Rung("as_person", timedelta(), lambda v: v.pull_is_due and not v.switched_off, by_press=True),
     # SharePoint forgets that it was asked, or never noticed: asking costs one request.
     Rung("ask", timedelta(), lambda v: v.pull_is_due and not v.switched_off, again=True),
     # The same bytes once more are a change for Exchange and Entra ID (practice 4).
@@ -47,10 +52,11 @@ LADDER = (
 REPAIRED = ("0", "1")  # SPS-PicturePlaceholderState and SPS-PictureExchangeSyncState as support scripts set them
 
 
-def due(case: Case, view: View, allowed: Allowed, now: datetime) -> tuple[str, ...]:
-    """The rungs to climb now, gentlest first."""
+def due(case: Case, view: View, allowed: Allowed, now: datetime, by_press: bool = False) -> tuple[str, ...]:
+    """The rungs to climb now, gentlest first: those of a press, or those that need none."""
     gone = now - (case.since or case.begun_at or now)
-    rungs = (rung for rung in LADDER if getattr(allowed, rung.key) and gone >= rung.after and rung.holds(view))
+    open_now = (rung for rung in LADDER if rung.by_press is by_press and gone >= rung.after)
+    rungs = (rung for rung in open_now if getattr(allowed, rung.key) and rung.holds(view))
     return tuple(dict.fromkeys(rung.key for rung in rungs if rung.again or _open(case.outcome(rung.key))))
 
 
@@ -64,6 +70,7 @@ def planned(view: View, allowed: Allowed) -> tuple[str, ...]:
     steps = {
         "repair": allowed.repair and (view.switched_off or view.placeholder),
         "ask": allowed.ask,
+        "as_person": allowed.as_person,
         "guide": allowed.guide,
         "republish": allowed.republish and view.may_be_put,
     }
@@ -74,7 +81,7 @@ def fixes(finding: Finding, allowed: Allowed) -> tuple[str, ...]:
     """The verbs offered for a finding, as far as the administrator allows what is behind them."""
     if finding.key == "pull_switched_off" and allowed.repair:
         return ("resync", *finding.fixes)
-    if not (allowed.guide or allowed.ask):
+    if not (allowed.guide or allowed.ask or allowed.as_person):
         return tuple(verb for verb in finding.fixes if verb != "resync")
     return finding.fixes
 

@@ -112,6 +112,19 @@ def given_up_at(begun_at: datetime) -> datetime:
 CLOSELY = timedelta(minutes=15)
 
 
+BLIND_AGAIN = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 16, 32))
+LAST_CHANCES = 5  # looks after the end of patience, where the last one could see nothing
+
+
+def look_again_at(blind: int, not_before: datetime, salt: str) -> datetime:
+    """When to repeat a look at which a service was too busy to tell, the `blind`-th in a row (from 1).
+
+    Further and further apart, and up to twice as far by `salt`: a service that recovers is not asked by all at once.
+    """
+    wait = BLIND_AGAIN[min(blind, len(BLIND_AGAIN)) - 1]
+    return not_before + wait * (1 + spread(f"{salt}:{blind}"))
+
+
 def next_look(begun_at: datetime, now: datetime, salt: str) -> datetime | None:
     """When to look next at a resync that began at `begun_at`; None when patience has ended.
 

@@ -7,7 +7,7 @@ only slept; each is written so that the second run does no harm. And the person 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -23,8 +23,9 @@ RESYNC = Complaint("resync")
 SKEW = timedelta(minutes=5)  # between our clock and SharePoint's
 REPUBLISH_AFTER = next(rung.after for rung in ladder.LADDER if rung.key == "republish")
 GONE = "gone"  # stands for the fingerprint of a photo that was not there at the last look
-# What must be seen to tell whether the photo is there, and so is waited for where a service is busy.
+# What must be seen to tell whether the photo is there, and so is looked at again soon where a service was busy.
 NEEDED = ("source_photo", "profile", "sharepoint_photo", "small_photos")
+PASSING = (Reason.THROTTLED, Reason.TOO_SLOW, Reason.UNAVAILABLE)
 
 
 def begun(case: Case, now: datetime) -> Case:
@@ -32,7 +33,15 @@ def begun(case: Case, now: datetime) -> Case:
     if case.state is State.RESYNCING:
         return case
     fresh: dict[str, object] = {"wanted": "", "tried": (), "asked_at": None, "asked_ok": False, "pulled_at": None}
-    fresh |= {"looks": 0, "muted": False, "owed": False, "untold": False, "lifted": False, "waits_for": Complaint("")}
+    fresh |= {
+        "looks": 0,
+        "blind": 0,
+        "muted": False,
+        "owed": False,
+        "untold": False,
+        "lifted": False,
+        "waits_for": Complaint(""),
+    }
     return case.moved(State.RESYNCING, attempt=case.attempt + 1, begun_at=now, since=now, look_at=now, **fresh)
 
 
@@ -44,7 +53,7 @@ async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
     facts = await world.tenant.facts_of(case.person)
     case = await _kept(world, case, lambda one: _noted(one, facts))
     case = await _climbed(world, case, facts)
-    return await _again(world, case, None) if case else None
+    return await _again(world, case) if case else None
 
 
 def _under_way(case: Case | None, attempt: int, state: State = State.RESYNCING) -> bool:
@@ -74,7 +83,7 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
         return None
     glance = await _glanced(world, case)
     if glance is not None:
-        return await _again(world, case, glance.retry_at if isinstance(glance, Unknown) else None, shows=False)
+        return await _again(world, case, [glance] if isinstance(glance, Unknown) else (), shows=False)
     facts = await seen(world, case.person)
     view, now = View(facts, RESYNC), world.clock.now()
     ending = await asyncio.to_thread(_ending, case, view, now)  # it decodes pictures
@@ -83,7 +92,7 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
         return None
     kept = await _kept(world, case, lambda one: _followed(_noted(one, facts), view, now))
     kept = await _climbed(world, kept, facts)
-    return await _again(world, kept, _retry_at(facts)) if kept else None
+    return await _again(world, kept, _blinding(view)) if kept else None
 
 
 def _ending(case: Case, view: View, now: datetime) -> tuple[State, str] | None:
@@ -92,7 +101,7 @@ def _ending(case: Case, view: View, now: datetime) -> tuple[State, str] | None:
         return State.ARRIVED, str(rules.Verdict.OK)
     if view.no_source and case.wanted == GONE:  # twice in a row: no passing gap
         return State.STILL_STUCK, REMOVED
-    if _next(_followed(case, view, now), now) is not None:
+    if _next(_followed(case, view, now), now) or (_blinding(view) and case.blind < timing.LAST_CHANCES):
         return None
     sure = view.behind or view.sizes_differ
     return State.STILL_STUCK, str(rules.Verdict.STUCK) if sure else UNSEEN
@@ -139,22 +148,27 @@ def _pulled(case: Case, pulled_at: datetime | None) -> bool:
     return bool(pulled_at and case.since and pulled_at > case.since - SKEW)
 
 
-def _retry_at(facts: Facts) -> datetime | None:
-    """Until when a service wants to be left alone without which nothing can be told."""
-    unseen = (one for name, one in facts.unknowns.items() if name in NEEDED)
-    return max((one.retry_at for one in unseen if one.retry_at), default=None)
+def _blinding(view: View) -> list[Unknown]:
+    """What passes by itself and kept this look from telling whether the photo is there."""
+    if view.behind or view.sizes_differ:
+        return []
+    return [one for name, one in view.facts.unknowns.items() if name in NEEDED and one.reason in PASSING]
 
 
 def _next(case: Case, now: datetime) -> datetime | None:
     return timing.next_look(case.since or case.opened_at, now, case.id)
 
 
-async def _again(world: World, case: Case, not_before: datetime | None, shows: bool = True) -> datetime | None:
-    """Note that it was looked, and when it is looked next: as planned, but never before a service allows it."""
-    earliest = max(world.clock.now(), not_before or case.opened_at)
-    # Where patience ends before the service wants to be asked: one last time then.
-    look_at = _next(case, earliest) or earliest + timedelta(minutes=1)
-    after = await _kept(world, case, lambda one: replace(one, looks=one.looks + 1, look_at=look_at))
+async def _again(world: World, case: Case, blinding: Sequence[Unknown] = (), shows: bool = True) -> datetime | None:
+    """Note that it was looked, and when it is looked next: as planned or, after a look in vain, sooner.
+
+    Never before a service allows it.
+    """
+    earliest = max([world.clock.now(), *(one.retry_at for one in blinding if one.retry_at)])
+    blind = case.blind + 1 if blinding else 0
+    moments = [_next(case, earliest), timing.look_again_at(blind, earliest, case.id) if blind else None]
+    look_at = min((at for at in moments if at), default=earliest + timedelta(minutes=1))
+    after = await _kept(world, case, lambda one: replace(one, looks=one.looks + 1, look_at=look_at, blind=blind))
     if shows:
         await telling.show(world, case.id)
     return look_at if after else None
@@ -177,6 +191,15 @@ async def _climbed(world: World, case: Case | None, facts: Facts) -> Case | None
     return case
 
 
+async def asked_as_person(world: World, case: Case, sign_in: str) -> Case | None:
+    """The case after SharePoint was asked in the person's name, if that can still help; None if it is over."""
+    facts = await seen(world, case.person)
+    if "as_person" not in ladder.due(case, View(facts, RESYNC), world.allowed, world.clock.now(), by_press=True):
+        return case
+    tried = Try("as_person", world.clock.now(), await rungs.as_person(world, case, facts, sign_in))
+    return await _kept(world, case, lambda one: _tried(one, tried))
+
+
 def _climbing(case: Case, rung: str) -> Case:
     """What was put again may come back re-encoded, also where nobody hears that it was put: that is no other photo."""
     return replace(case, wanted="") if rung == "republish" else case
@@ -186,6 +209,8 @@ def _tried(case: Case, tried: Try) -> Case:
     if tried.rung == "ask":  # as often as it takes: the last time counts
         asked_ok = tried.outcome is Outcome.DONE
         return replace(case, asked_at=tried.at if asked_ok else case.asked_at or tried.at, asked_ok=asked_ok)
+    if tried.rung == "as_person" and tried.outcome is Outcome.DONE:
+        case = replace(case, asked_at=tried.at, asked_ok=True)
     return replace(case, tried=(*case.tried, tried))
 
 

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from bot.core import cards, ladder, limits
 from bot.core.cases import PROMISED, Case, State
-from bot.core.facts import Facts
+from bot.core.facts import Facts, Profile
 from bot.core.view import PROFILE_INTENTS, View
 from bot.flows import audit, follow_up, look, telling
 from bot.flows.replies import Talk, reply
-from bot.ports import Reply
+from bot.ports import Reply, SignIn
 
 
 async def propose(talk: Talk) -> Reply:
@@ -55,6 +55,8 @@ async def start(talk: Talk) -> Reply:
     talk, world = _of_the_photo(talk), talk.world
     case = talk.case
     assert case is not None, "the router gives no case-less Start"
+    if talk.turn.sign_in:
+        return await _signed_in(talk, case, talk.turn.sign_in)
     if case.state is State.RESYNCING:
         await world.promises.begin_resync(case)  # for a process that died before it could
         return await status(talk)
@@ -68,7 +70,26 @@ async def start(talk: Talk) -> Reply:
         return await _planned(talk, case, facts)
     case = await look.change(world, case.id, lambda one: follow_up.begun(one, world.clock.now())) or case
     await world.promises.begin_resync(case)
-    return look.standing(talk, case)
+    return _asking_for_sign_in(talk, look.standing(talk, case), facts, case)
+
+
+def _asking_for_sign_in(talk: Talk, begun: Reply, facts: Facts, case: Case) -> Reply:
+    """What has begun, after the question for the person's sign-in where that helps: it goes on without one, too."""
+    world, page = talk.world, facts.profile.personal_url if isinstance(facts.profile, Profile) else ""
+    rungs = ladder.due(case, View(facts, follow_up.RESYNC), world.allowed, world.clock.now(), by_press=True)
+    if talk.turn.sign_in is None or "as_person" not in rungs or not page:
+        return begun
+    return replace(begun, sign_in=SignIn(world.sso_uri, talk.say("action-open-sharepoint"), page))
+
+
+async def _signed_in(talk: Talk, case: Case, sign_in: str) -> Reply:
+    """The client answers the question for the person's sign-in by pressing Start again: that begins nothing."""
+    if case.state is not State.RESYNCING:
+        return await status(talk)
+    after = await follow_up.asked_as_person(talk.world, case, sign_in)
+    if after is None:
+        return await status(talk.about_case(await talk.world.store.case(case.id)))
+    return look.standing(talk, after)
 
 
 async def remind(talk: Talk) -> Reply:

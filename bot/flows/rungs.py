@@ -30,6 +30,13 @@ async def _ask(world: World, case: Case, facts: Facts) -> Outcome:
     return outcome
 
 
+async def as_person(world: World, case: Case, facts: Facts, sign_in: str) -> Outcome:
+    """The rung that takes the person's own sign-in."""
+    outcome = await world.tenant.ask_as_person(facts, sign_in)
+    await audit.by_bot(world, case, "as_person", _now(world), outcome=outcome)
+    return outcome
+
+
 async def _republish(world: World, case: Case, facts: Facts) -> Outcome:
     outcome = await world.tenant.republish(facts)
     await audit.by_bot(world, case, "republish", _now(world), record=SOURCE, outcome=outcome)

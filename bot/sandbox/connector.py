@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.chats import Activity, Chat, Message
 from bot.sandbox.login import BOT_FRAMEWORK, Login, Refused
-from bot.sandbox.person import APP_ID, TENANT_ID, Person
+from bot.sandbox.person import APP_ID, APP_URI, TENANT_ID, Person
 from bot.sandbox.rim import Failure, json_body
 from bot.sandbox.signing import Signer
 from bot.sandbox.world import World
@@ -58,6 +58,10 @@ class Connector:
         }
         wanted = {name: value for name, value in (right | (claims or {})).items() if value is not None}
         return (signer or self._signer).sign(wanted, **(headers or {}))
+
+    def sign_in(self, person: Person, uri: str) -> str | None:
+        """What Teams gets without a word for a person who is signed in; None for an application it does not know."""
+        return self._login.sign_in(person) if uri == APP_URI else None
 
     # -- who is where ------------------------------------------------------------------------------------------------
 

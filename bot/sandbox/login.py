@@ -1,4 +1,4 @@
-"""The simulated sign-in of Entra ID: client credentials with a secret or a certificate, its keys and metadata."""
+"""The simulated sign-in of Entra ID: tokens for the application, and in the name of a person; keys and metadata."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import jwt
 from aiohttp import web
 
 from bot.sandbox.addresses import Addresses
-from bot.sandbox.person import APP_ID, APP_OBJECT_ID, DOMAIN, TENANT_ID
+from bot.sandbox.person import APP_ID, APP_OBJECT_ID, APP_URI, DOMAIN, TENANT_ID, Person
 from bot.sandbox.signing import Certificate, Signer, unpadded
 from bot.sandbox.world import World
 
@@ -19,6 +19,9 @@ BOT_FRAMEWORK_TENANTS = ("botframework.com", "d6d49420-f39b-4df7-a1dc-d59a935871
 GRAPH = "https://graph.microsoft.com"
 GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000"
 _ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+_ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+_GRANTS = ("client_credentials", _ON_BEHALF_OF)
+_OPENID = {"openid", "profile", "offline_access", "email"}
 _SKEW = 300  # seconds; Entra ID allows five minutes
 
 
@@ -119,24 +122,31 @@ class Login:
         form = {name: str(value) for name, value in (await request.post()).items()}
         tenant = request.match_info["tenant"]
         try:
-            token = self._issue(tenant, form)
+            tokens = self._issue(tenant, form)
         except _Error as error:
             return _failure(error)
         answer = {"token_type": "Bearer", "expires_in": self.token_lifetime, "ext_expires_in": self.token_lifetime}
-        return web.json_response({**answer, "access_token": token}, headers={"Cache-Control": "no-store"})
+        return web.json_response(answer | tokens, headers={"Cache-Control": "no-store"})
 
-    def _issue(self, tenant: str, form: dict[str, str]) -> str:
+    def _issue(self, tenant: str, form: dict[str, str]) -> dict[str, str]:
         if tenant not in (TENANT_ID, DOMAIN, *BOT_FRAMEWORK_TENANTS):
             raise _Error(400, "invalid_request", 90002, f"Tenant '{tenant}' not found.")
-        if form.get("grant_type") != "client_credentials":
+        if form.get("grant_type") not in _GRANTS:
             raise _Error(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.")
         if form.get("client_id") != APP_ID:
             text = f"Application with identifier '{form.get('client_id')}' was not found in the directory '{DOMAIN}'."
             raise _Error(400, "unauthorized_client", 700016, text)
         method = self._authenticate(tenant, form)
+        if form["grant_type"] == _ON_BEHALF_OF:
+            return self._on_behalf_of(method, form)
         audience = self._audience(form.get("scope", ""))
+        claims = self._claims(audience, method) | {"idtyp": "app", "oid": APP_OBJECT_ID, "sub": APP_OBJECT_ID}
+        roles = self._roles(audience)
+        return {"access_token": self._signer.sign({**claims, "roles": sorted(roles)} if roles else claims)}
+
+    def _claims(self, audience: str, method: str) -> dict[str, Any]:
         now = int(time.time())
-        claims: dict[str, Any] = {
+        return {
             "aud": audience,
             "iss": f"https://sts.windows.net/{TENANT_ID}/",
             "iat": now,
@@ -145,15 +155,47 @@ class Login:
             "appid": APP_ID,
             "appidacr": method,  # "1": a secret, "2": a certificate; SharePoint looks at this
             "idp": f"https://sts.windows.net/{TENANT_ID}/",
-            "idtyp": "app",
-            "oid": APP_OBJECT_ID,
-            "sub": APP_OBJECT_ID,
             "tid": TENANT_ID,
             "uti": unpadded(uuid.uuid4().bytes),
             "ver": "1.0",
         }
-        roles = self._roles(audience)
-        return self._signer.sign({**claims, "roles": sorted(roles)} if roles else claims)
+
+    def _on_behalf_of(self, method: str, form: dict[str, str]) -> dict[str, str]:
+        """learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow"""
+        if form.get("requested_token_use") != "on_behalf_of":
+            raise _Error(400, "invalid_request", 900144, "The request body must contain 'requested_token_use'.")
+        person = self._person_of(form.get("assertion", ""))
+        wanted = set(form.get("scope", "").split())
+        audience = self._audience(" ".join(wanted - _OPENID))
+        scopes = self._world.sharepoint_scopes if audience.rstrip("/") in self._addresses.sharepoint else set()
+        if not scopes:
+            text = f"The user or administrator has not consented to use the application with ID '{APP_ID}'."
+            raise _Error(400, "invalid_grant", 65001, text)
+        claims = self._claims(audience, method) | _names(person) | {"scp": " ".join(sorted(scopes)), "idtyp": "user"}
+        tokens = {"access_token": self._signer.sign(claims), "scope": f"{audience}/.default"}
+        if "openid" in wanted:
+            issuer = f"{self._addresses.login}/{TENANT_ID}/v2.0"
+            own = {"aud": APP_ID, "iss": issuer, "ver": "2.0", "preferred_username": person.user_principal_name}
+            tokens["id_token"] = self._signer.sign(self._claims(APP_ID, method) | _names(person) | own)
+        if "offline_access" in wanted:
+            tokens["refresh_token"] = unpadded(uuid.uuid4().bytes)
+        return tokens
+
+    def sign_in(self, person: Person, **claims: Any) -> str:
+        """What Teams' client gets for a person who is signed in: a token for the application itself."""
+        return self._signer.sign(self._claims(APP_URI, "0") | _names(person) | {"scp": "access_as_user"} | claims)
+
+    def _person_of(self, assertion: str) -> Person:
+        """Whose sign-in that is; it must be meant for the application."""
+        try:
+            claims = self.check(f"Bearer {assertion}", APP_URI, APP_ID)
+        except Refused as refused:
+            code = {"expired": 500133, "audience": 50013}.get(refused.reason, 50027)
+            raise _Error(400, "invalid_grant", code, f"Assertion is not valid: {refused.reason}.") from None
+        person = self._world.find(str(claims.get("oid")))
+        if person is None:
+            raise _Error(400, "invalid_grant", 50034, "The user account does not exist in the directory.")
+        return person
 
     def _authenticate(self, tenant: str, form: dict[str, str]) -> str:
         if "client_assertion" in form:
@@ -223,6 +265,10 @@ class Login:
     @staticmethod
     def _known(tenant: str) -> bool:
         return tenant in (TENANT_ID, DOMAIN, "common", "organizations", *BOT_FRAMEWORK_TENANTS)
+
+
+def _names(person: Person) -> dict[str, str]:
+    return {"oid": person.object_id, "sub": unpadded(person.key.encode()), "upn": person.user_principal_name}
 
 
 def _failure(error: _Error) -> web.Response:

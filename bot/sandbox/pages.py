@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.sandbox import portraits
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.person import Person
-from bot.sandbox.rim import Failure
+from bot.sandbox.rim import Asking, Failure
 from bot.sandbox.world import World
 
 SIZES = {"S": 48, "M": 72, "L": 300}  # pixels (domain: 1.3; L is contested, 7.15)
@@ -31,7 +31,7 @@ class Pages:
     """The parts of a SharePoint host that answer with pictures and pages instead of JSON."""
 
     def __init__(
-        self, world: World, addresses: Addresses, authorize: Callable[[web.Request], set[str]], name: str
+        self, world: World, addresses: Addresses, authorize: Callable[[web.Request], Asking], name: str
     ) -> None:
         self._world, self._addresses, self._authorize, self._name = world, addresses, authorize, name
 
@@ -47,7 +47,7 @@ class Pages:
 
     async def _user_photo(self, request: web.Request) -> web.Response:
         """A picture in any case: where there is none, the placeholder (domain: 4.1)."""
-        self._authorize(request)
+        asking = self._authorize(request)
         query = {name.lower(): value for name, value in request.query.items()}
         person = self._world.find(query.get("accountname") or query.get("username") or "")
         size = query.get("size", "S").upper()
@@ -55,11 +55,12 @@ class Pages:
         if person is None:
             return self._picture(portraits.placeholder(SIZES[size]))
         if size == "L":  # only the large thumbnail starts a pull (USERPHOTO, SP2013)
-            self._world.large_picture_requested(person.key)
+            own = asking.person == person.object_id
+            self._world.visit(person.key) if own else self._world.large_picture_requested(person.key)
         return self._picture(self._shown(person, size) or portraits.placeholder(SIZES[size]))
 
     async def _thumbnail(self, request: web.Request) -> web.Response:
-        roles = self._authorize(request)
+        roles = self._authorize(request).roles
         if not self._world.plain_files:  # not documented whether it takes an app's token: domain 4.1
             raise Failure(401, "token", "Unsupported app only token.", {"WWW-Authenticate": "Bearer"})
         if "Sites.FullControl.All" not in roles and "Sites.Read.All" not in roles:

@@ -7,6 +7,7 @@ import json
 import re
 import uuid
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from email.utils import format_datetime
 from time import monotonic
 from typing import Any
@@ -20,6 +21,14 @@ from bot.sandbox.world import World
 NUMBER = web.RequestKey("number", str)  # the request-id of the answer
 BODY = web.RequestKey("body", bytes)  # of a request that came inside of another one
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who asks: the application with its roles or, in the name of a person, by object id."""
+
+    roles: set[str]
+    person: str = ""
 
 
 class Failure(Exception):

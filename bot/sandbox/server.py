@@ -16,7 +16,7 @@ from bot.sandbox.addresses import Addresses
 from bot.sandbox.connector import Connector
 from bot.sandbox.graph import Graph
 from bot.sandbox.login import Login
-from bot.sandbox.person import APP_ID, TENANT_ID
+from bot.sandbox.person import APP_ID, APP_URI, TENANT_ID
 from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
 from bot.sandbox.signing import Certificate
@@ -117,6 +117,11 @@ class Sandbox:
     @property
     def tenant_id(self) -> str:
         return TENANT_ID
+
+    @property
+    def app_uri(self) -> str:
+        """For RESYNC_SSO_URI: with it, the bot asks people's clients for their sign-in."""
+        return APP_URI
 
     def environment(self) -> dict[str, str]:
         """The settings that point a bot to this sandbox, by name."""

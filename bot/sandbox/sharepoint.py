@@ -13,7 +13,7 @@ from bot.sandbox.login import Login, Refused
 from bot.sandbox.pages import Pages
 from bot.sandbox.person import APP_ID, TENANT_ID, Person
 from bot.sandbox.profiles import Profiles, empty
-from bot.sandbox.rim import Failure, json_body
+from bot.sandbox.rim import Asking, Failure, json_body
 from bot.sandbox.userinfo import UserInformation
 from bot.sandbox.world import World
 
@@ -61,13 +61,13 @@ class SharePoint:
 
     # -- the token ---------------------------------------------------------------------------------------------------
 
-    def authorize(self, request: web.Request) -> set[str]:
-        """The roles of the application that asks; raises 401 for a token that SharePoint does not take."""
+    def authorize(self, request: web.Request) -> Asking:
+        """Who asks; raises 401 for a token that SharePoint does not take."""
         try:
             # One token per host: the audience is this very one (domain: 4.3).
             claims = self._login.check(request.headers.get("Authorization", ""), self.base, f"{self.base}/")
             # A secret does not do for SharePoint (SPAPPONLY): the token says how the application proved itself.
-            if claims.get("appidacr") != "2":
+            if claims.get("idtyp") != "user" and claims.get("appidacr") != "2":
                 raise Refused("secret")
         except Refused as refused:
             number, text = _TOKEN_TROUBLE[refused.reason]
@@ -76,7 +76,8 @@ class SharePoint:
                 "x-ms-diagnostics": f'{number};reason="{text}";category="invalid_client"',
             }
             raise Failure(401, "token", text, headers) from None
-        return set(claims.get("roles", ())) & self._world.sharepoint_roles
+        roles = set(claims.get("roles", ())) & self._world.sharepoint_roles
+        return Asking(roles, claims["oid"] if claims.get("idtyp") == "user" else "")
 
     @web.middleware
     async def _errors(self, request: web.Request, handler: Any) -> web.StreamResponse:
@@ -93,7 +94,7 @@ class SharePoint:
     # -- REST --------------------------------------------------------------------------------------------------------
 
     async def _rest(self, request: web.Request) -> web.StreamResponse:
-        roles = self.authorize(request)
+        roles = self.authorize(request).roles
         call, site = request.match_info["call"], request.match_info.get("site", "")
         if site.lower() not in self._world.sites or (site and self._name != "root"):
             return web.Response(status=404, text="404 FILE NOT FOUND")

@@ -22,6 +22,7 @@ from bot.sandbox.person import Person
 PATIENCE = 15.0  # seconds; then Teams gives an answer up and delivers again (platform: 3.5)
 CARD = "application/vnd.microsoft.card.adaptive"
 _TEXT = "application/vnd.microsoft.activity.message"
+_LOGIN = "application/vnd.microsoft.activity.loginRequest"
 _USER_AGENT = "Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)"
 
 Card = dict[str, Any]
@@ -67,6 +68,7 @@ class TeamsClient:
         self._session: aiohttp.ClientSession | None = None
         self._shapes = Shapes(connector, self.chat, person, locale, time_zone)
         self._views: dict[str, tuple[int, Card]] = {}  # message id -> version it covers, card
+        self.signs_in = True  # whether this client can; a bot that asks one that cannot gets nothing
         self._seen = len(self.chat.events)
         self.mri = connector.mri(person)
 
@@ -240,13 +242,13 @@ class TeamsClient:
     async def _invoke(self, message: Message, action: Card, data: Any, trigger: str) -> list[Activity]:
         pressed: Card = {name: action[name] for name in ("id", "verb") if name in action}
         value = {"action": {"type": "Action.Execute", "data": data} | pressed, "trigger": trigger}
-        invoke = self.activity(type="invoke", name="adaptiveCard/action", value=value, replyToId=message.id)
-        invoke = self._shapes.beside(message, invoke)
         version = len(message.history)
-        body = await self._post(invoke)
-        self.chat.note("out", "invokeResponse", body if isinstance(body, dict) else {"body": body}, self._now())
-        if not isinstance(body, dict):
-            raise BotFailed(200, body)
+        body = await self._invoked(message, value)
+        if body.get("type") == _LOGIN:
+            signed = self._signed_in(body["value"])
+            if signed is None:  # Teams shows the button of the request instead, and the card stays as it is
+                return []
+            body = await self._invoked(message, value | {"authentication": signed})
         if body.get("statusCode") != 200:
             raise BotFailed(int(body.get("statusCode") or 200), body)
         if body.get("type") == _TEXT:
@@ -259,6 +261,21 @@ class TeamsClient:
         self._views[message.id] = (version, copy.deepcopy(body["value"]))
         attachment = {"contentType": CARD, "content": copy.deepcopy(body["value"])}
         return [{**message.activity, "attachments": [attachment]}]
+
+    async def _invoked(self, message: Message, value: dict[str, Any]) -> dict[str, Any]:
+        invoke = self.activity(type="invoke", name="adaptiveCard/action", value=value, replyToId=message.id)
+        body = await self._post(self._shapes.beside(message, invoke))
+        self.chat.note("out", "invokeResponse", body if isinstance(body, dict) else {"body": body}, self._now())
+        if not isinstance(body, dict):
+            raise BotFailed(200, body)
+        return body
+
+    def _signed_in(self, asked: dict[str, Any]) -> dict[str, Any] | None:
+        """The answer to a login request (universal actions with single sign-on); None where this client has none."""
+        wanted = asked.get("tokenExchangeResource") or {}
+        token = self._connector.sign_in(self.person, str(wanted.get("uri"))) if self.signs_in else None
+        answer = {"id": wanted.get("id"), "connectionName": asked.get("connectionName"), "token": token}
+        return answer if token else None
 
     # -- parts -------------------------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ GRAPH_ROLES = (
     "User.Read.All",
 )
 THUMBNAILS = ("S", "M", "L")
+SHAREPOINT_SCOPES = ("AllSites.Read",)  # what it may in the name of a person
 SHAREPOINT_ROLES = ("Sites.FullControl.All", "User.Read.All", "User.ReadWrite.All")
 
 
@@ -107,6 +108,7 @@ class World:
         self.requests: list[Received] = []
         self.graph_roles: set[str] = set(GRAPH_ROLES)
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
+        self.sharepoint_scopes: set[str] = set(SHAREPOINT_SCOPES)
         self.pull_takes: float = 4.0  # seconds on the world's clock
         self.app_requests_trigger_pull = True  # nobody knows: domain 7.1
         self.plain_files = True  # whether a picture's plain address takes an app's token; REST always does

@@ -5,16 +5,18 @@ from __future__ import annotations
 import html
 import json
 import re
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
 from botbuilder.schema import Activity, ActivityTypes, Attachment
 
-from bot.ports import Conversation, Reply, Turn
+from bot.ports import Conversation, Reply, SignIn, Turn
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
+LOGIN = "application/vnd.microsoft.activity.loginRequest"
 
 TEXT_LENGTH = 4000  # characters of what a person said that are read
 RAW_LENGTH = 4 * TEXT_LENGTH  # before mentions and entities are taken out
@@ -23,6 +25,7 @@ LOCALE_LENGTH = 64
 
 # Bounded repeats: a text of a hundred thousand `<at` must not cost a hundred thousand times its length.
 _MENTION = re.compile(r"<at\b[^<>]{0,256}>[^<]{0,512}</at>", re.IGNORECASE)
+_TOKEN = re.compile(r"[A-Za-z0-9_=-]{1,16384}(\.[A-Za-z0-9_=-]{1,16384}){2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # What Teams puts beside our own data in a card's submit value.
 _ENVELOPE = frozenset({"msteams"})
@@ -70,7 +73,16 @@ def action_turn(activity: Any, conversation: Conversation) -> Turn | None:
         return None
     # The verb has a place of its own here; Action.Submit carries it in its data, and both must arrive alike.
     verb = {"verb": action["verb"]} if isinstance(action.get("verb"), str) else {}
-    return _turn("pressed", activity, conversation, data={**verb, **_own(data or {})})
+    sign_in = sign_in_of(activity)
+    return _turn("pressed", activity, conversation, data={**verb, **_own(data or {})}, sign_in=sign_in)
+
+
+def sign_in_of(activity: Any) -> str:
+    """The person's token for this application that came with an invoke; "" where none did, or none that can be one."""
+    value = activity.value if isinstance(activity.value, dict) else {}
+    given = value.get("authentication")
+    token = given.get("token") if isinstance(given, dict) else None
+    return token if isinstance(token, str) and _TOKEN.fullmatch(token) else ""
 
 
 def installed_turn(activity: Any, conversation: Conversation) -> Turn:
@@ -95,10 +107,25 @@ def message(reply: Reply) -> Any:
 
 
 def invoke_answer(reply: Reply | None) -> dict[str, Any]:
-    """The body that answers an `adaptiveCard/action` invoke: a card, or a message (P-23)."""
+    """The body that answers an `adaptiveCard/action` invoke: a login request, a card, or a message (P-23)."""
+    if reply is not None and reply.sign_in is not None:
+        return {"statusCode": 401, "type": LOGIN, "value": _login_request(reply.sign_in)}
     if reply is not None and reply.card is not None:
         return {"statusCode": 200, "type": CARD, "value": reply.card}
     return {"statusCode": 200, "type": MESSAGE, "value": reply.text if reply else ""}
+
+
+def _login_request(wanted: SignIn) -> dict[str, Any]:
+    """An OAuth card that a client answers by itself; `connectionName` only has to be there.
+
+    https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/sso-adaptive-cards-universal-action
+    """
+    return {
+        "text": wanted.title,
+        "connectionName": "resync",
+        "tokenExchangeResource": {"id": uuid.uuid4().hex, "uri": wanted.uri},
+        "buttons": [{"type": "openUrl", "title": wanted.title, "text": wanted.title, "value": wanted.page}],
+    }
 
 
 def invoke_error(status: int, code: str, text: str) -> dict[str, Any]:

@@ -87,7 +87,8 @@ class Turns:
         return await self._deliver(activity, activities.installed_turn(activity, conversation))
 
     async def _deliver(self, activity: Any, turn: Turn) -> Answer:
-        key = (turn.conversation.id, activity.id)
+        # The same press with the sign-in that it was asked for is another one, even if it should bear the same id.
+        key = (turn.conversation.id, f"{activity.id} signed in" if turn.sign_in else activity.id)
         wanted = _wants_body(activity)
         task = self._deliveries.running(key)
         if task and not wanted:

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.config import Settings
 from bot.core.facts import Account, Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.ports import Clock
 from bot.tenant import changes, graph, sharepoint
-from bot.tenant.http import Answer, Caller
+from bot.tenant.http import Answer, Caller, Request
 from bot.tenant.look import Look
 from bot.tenant.places import Places
+from bot.tokens import SignInRefused, SignInUnavailable
+
+log = logging.getLogger(__name__)
 
 CHANGE_TAKES = 30.0  # seconds
+AS_PERSON = "SharePoint, delegated: AllSites.Read"
 
 
 class Microsoft365:
     """Implements ports.Tenant with Microsoft Graph and SharePoint REST."""
 
-    def __init__(self, settings: Settings, caller: Caller, clock: Clock) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        caller: Caller,
+        clock: Clock,
+        person_token: Callable[[str, str], Awaitable[tuple[str, str]]],
+    ) -> None:
         self.graph = settings.graph_url
         self.mailbox_plans = graph.MAILBOX_PLANS | {plan.lower() for plan in settings.exchange_plans}
         self.sharepoint_plans = graph.SHAREPOINT_PLANS | {plan.lower() for plan in settings.sharepoint_plans}
@@ -30,6 +43,7 @@ class Microsoft365:
             settings.sharepoint_geo_urls,
         )
         self.caller, self.clock, self.patience = caller, clock, settings.patience
+        self._person_token = person_token
         self.by_rest: set[str] = set()  # hosts whose files are to be had by REST only
         self.places = Places()
         self._vain: set[asyncio.Task[Any]] = set()
@@ -40,15 +54,39 @@ class Microsoft365:
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         """Ask for the person's large picture; True if SharePoint answered."""
+        request = self._large_picture(facts)
+        return request is not None and _is_picture(await self._ask(request))
+
+    async def ask_as_person(self, facts: Facts, sign_in: str) -> Outcome:
+        """Ask for it in the person's name, with a token that is got for this one request and forgotten."""
+        request = self._large_picture(facts)
+        if request is None:
+            return Outcome.FAILED
+        try:
+            token, owner = await self._person_token(sign_in, request.base)
+        except SignInUnavailable:
+            return Outcome.FAILED
+        except SignInRefused as error:
+            log.warning("no token in a person's name", extra={"permission": AS_PERSON, "detail": str(error)[:200]})
+            return Outcome.REFUSED
+        if owner.casefold() != facts.person.casefold():  # whoever sent it, it is somebody else's (S-04)
+            log.warning("a sign-in of somebody else was sent along", extra={"action": "foreign_sign_in"})
+            return Outcome.REFUSED
+        answer = await self._ask(replace(request, bearer=token, permission=AS_PERSON))
+        if _is_picture(answer):
+            return Outcome.DONE
+        became = changes.outcome(answer)
+        return became if became is not Outcome.DONE else Outcome.FAILED
+
+    def _large_picture(self, facts: Facts) -> Request | None:
+        """None where the person's name is not known."""
         place = self.places.of(facts.person)
         name = facts.account.user_principal_name if isinstance(facts.account, Account) else place.name if place else ""
-        if not name:
-            return False
         host = place.host if place and place.host in self.hosts.geos else self.hosts.my
-        request = sharepoint.large_picture(host, name, int(self.clock.now().timestamp()))
-        answer = await self.caller.ask(request, asyncio.get_running_loop().time() + self.patience)
-        # A sign-in page is an answer too, and so is a redirect to one; only a picture says that SharePoint looked.
-        return isinstance(answer, Answer) and answer.status == 200 and answer.content_type.startswith("image/")
+        return sharepoint.large_picture(host, name, int(self.clock.now().timestamp())) if name else None
+
+    async def _ask(self, request: Request) -> Answer | Unknown:
+        return await self.caller.ask(request, asyncio.get_running_loop().time() + self.patience)
 
     async def glance_of(self, person: str) -> Glance | Unknown:
         """Whether SharePoint has pulled lately: one call where the person was found before."""
@@ -90,3 +128,8 @@ class Microsoft365:
         self.caller.close()
         for guess in self._vain:
             guess.cancel()
+
+
+def _is_picture(answer: Answer | Unknown) -> bool:
+    """A sign-in page is an answer too, and so is a redirect to one; only a picture says that SharePoint looked."""
+    return isinstance(answer, Answer) and answer.status == 200 and answer.content_type.startswith("image/")

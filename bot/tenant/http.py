@@ -57,6 +57,7 @@ class Request:
     permission: str = ""
     content: bytes = b""
     limit: str = ""
+    bearer: str = field(default="", repr=False)  # sent instead of the application's own token for `base`
 
     @property
     def host(self) -> str:
@@ -232,6 +233,8 @@ class Caller:
 
     async def _ask(self, request: Request, until: float) -> tuple[Answer | Unknown, bool | None]:
         """The outcome, and whether the host has failed; None where that cannot be said."""
+        if request.bearer:  # nobody can renew it
+            return await self._tries(request, request.bearer, until)
         try:
             async with asyncio.timeout_at(until):
                 token = await self._token(request.base, False)

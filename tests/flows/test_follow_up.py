@@ -13,7 +13,7 @@ from bot.core.facts import Facts, Outcome, PhotoPolicy, Picture, Profile, Reason
 from bot.flows import follow_up, rungs, telling
 from bot.flows.look import change
 from bot.ports import Gone, MessageGone, NotNow, Uncertain
-from tests.core.test_rules import BEHIND, portrait
+from tests.core.test_rules import BEHIND, WELL, portrait
 from tests.flows.stage import WHERE, Stage, arrived, ended
 
 
@@ -147,6 +147,90 @@ async def test_a_busy_service_is_not_looked_at_before_its_time(stage: Stage) -> 
     at = await follow_up.look(stage.world, "CASE1", 1)
     assert at
     assert at >= until
+
+
+def unseen(reason: Reason, retry_at: datetime | None = None) -> Facts:
+    """SharePoint's picture cannot be seen, and nothing else tells whether the photo is there."""
+    return replace(WELL, sharepoint_photo=Unknown(reason, retry_at))
+
+
+async def in_the_second_day(stage: Stage) -> None:
+    await stage.begun()
+    stage.clock.moment += timedelta(hours=26)
+
+
+@pytest.mark.parametrize("reason", [Reason.THROTTLED, Reason.TOO_SLOW, Reason.UNAVAILABLE])
+async def test_a_look_that_was_kept_from_seeing_is_repeated_soon_and_further_and_further_apart(
+    reason: Reason, stage: Stage
+) -> None:
+    await in_the_second_day(stage)
+    stage.tenant.facts = unseen(reason)
+    waits = []
+    for _ in range(5):
+        at = await stage.looked()
+        assert at
+        waits.append(at - stage.clock.now())
+        stage.clock.moment = at
+    for number, wait in enumerate(waits):
+        assert timedelta(minutes=2**number) <= wait <= 2 * timedelta(minutes=2**number)
+    stage.tenant.facts = BEHIND
+    at = await stage.looked()
+    assert at
+    assert at - stage.clock.now() > timedelta(hours=5), "what could be seen is looked at again as planned"
+    assert (await stage.case()).blind == 0
+
+
+async def test_a_thousand_looks_in_vain_are_not_repeated_at_one_moment(stage: Stage) -> None:
+    now = stage.clock.now()
+    moments = {timing.look_again_at(1, now, f"CASE{number}").replace(microsecond=0) for number in range(1000)}
+    assert len(moments) == 60, "each second of the next minute but one"
+
+
+async def test_a_service_that_names_a_time_is_left_alone_until_then(stage: Stage) -> None:
+    await in_the_second_day(stage)
+    until = stage.clock.now() + timedelta(minutes=9)
+    stage.tenant.facts = unseen(Reason.THROTTLED, until)
+    at = await stage.looked()
+    assert at
+    assert until < at <= until + timedelta(minutes=2)
+
+
+@pytest.mark.parametrize("reason", [Reason.FORBIDDEN, Reason.UNAUTHORIZED, Reason.MALFORMED, Reason.ELSEWHERE])
+async def test_what_does_not_pass_by_itself_is_not_looked_at_sooner(reason: Reason, stage: Stage) -> None:
+    await in_the_second_day(stage)
+    stage.tenant.facts = unseen(reason)
+    at = await stage.looked()
+    assert at
+    assert at - stage.clock.now() > timedelta(hours=5)
+
+
+async def test_a_photo_that_is_surely_not_there_is_not_looked_at_sooner_for_what_else_is_unseen(stage: Stage) -> None:
+    await in_the_second_day(stage)
+    stage.tenant.facts = replace(BEHIND, small_photos={"S": Unknown(Reason.TOO_SLOW), "M": Unknown(Reason.TOO_SLOW)})
+    at = await stage.looked()
+    assert at
+    assert at - stage.clock.now() > timedelta(hours=5)
+
+
+async def test_a_bad_minute_at_the_end_is_not_the_end(stage: Stage) -> None:
+    await stage.begun()
+    stage.clock.moment += timedelta(hours=72)
+    stage.tenant.facts = unseen(Reason.UNAVAILABLE)
+    at = await stage.looked()
+    assert at
+    stage.clock.moment, stage.tenant.facts = at, arrived(stage)
+    assert await stage.looked() is None
+    assert (await stage.case()).state is State.ARRIVED
+
+
+async def test_a_bad_day_at_the_end_is(stage: Stage) -> None:
+    await stage.begun()
+    stage.clock.moment += timedelta(hours=72)
+    stage.tenant.facts = unseen(Reason.UNAVAILABLE)
+    await stage.looked_until_it_ends()
+    case = await stage.case()
+    assert (case.state, case.ended_unseen) == (State.STILL_STUCK, True)
+    assert stage.clock.now() - (case.begun_at or stage.clock.now()) < timedelta(hours=74)
 
 
 async def climbing(stage: Stage, hours: float, **allowed: bool) -> list[str]:

@@ -164,3 +164,43 @@ async def test_settings_name_one_proof() -> None:
         assert "MicrosoftAppCertificatePath" not in settings
         folder = sandbox.ca_file.parent
     assert not folder.exists()
+
+
+async def _exchanged(sandbox: Sandbox, **claims: Any) -> Any:
+    """What msal gets for Sanne's sign-in."""
+    sign_in = sandbox.login.sign_in(sandbox.world.people["sanne"], **claims)
+
+    def run() -> Any:
+        app = _msal(sandbox, _certificate_of(sandbox))
+        return app.acquire_token_on_behalf_of(sign_in, [f"{sandbox.addresses.my}/.default"])
+
+    return await asyncio.to_thread(run)
+
+
+async def test_msal_exchanges_a_persons_sign_in_for_a_token_in_their_name(sandbox: Sandbox) -> None:
+    person, host = sandbox.world.people["sanne"], sandbox.addresses.my
+    result = await _exchanged(sandbox)
+    claims = jwt.decode(result["access_token"], options={"verify_signature": False})
+    assert (claims["aud"], claims["oid"], claims["scp"]) == (host, person.object_id, "AllSites.Read")
+    assert "roles" not in claims
+    assert result["id_token_claims"]["oid"] == person.object_id
+
+
+@pytest.mark.parametrize(
+    ("changed", "error", "code"),
+    [
+        ({"aud": "api://other"}, "invalid_grant", 50013),
+        ({"exp": 1}, "invalid_grant", 500133),
+        ({"oid": "nobody"}, "invalid_grant", 50034),
+    ],
+)
+async def test_a_sign_in_that_is_no_good_is_refused(
+    changed: dict[str, Any], error: str, code: int, sandbox: Sandbox
+) -> None:
+    result = await _exchanged(sandbox, **changed)
+    assert (result["error"], result["error_codes"]) == (error, [code])
+
+
+async def test_without_consent_there_is_no_token_in_anybodys_name(sandbox: Sandbox) -> None:
+    sandbox.world.sharepoint_scopes.clear()
+    assert (await _exchanged(sandbox))["error_codes"] == [65001]

@@ -111,16 +111,18 @@ SIGN_IN = [
 
 @pytest.mark.parametrize(("answer", "reason"), SIGN_IN)
 async def test_trouble_with_the_sign_in_is_told_apart_and_passes(
-    answer: dict[str, object], reason: Reason, stage: Stage
+    answer: dict[str, object], reason: Reason, sqlite_url: str
 ) -> None:
-    faults = stage.sandbox.world.faults
-    faults.add(host="login", path="oauth2", **answer)
-    seen = await facts(stage)
-    assert {unknown.reason for unknown in seen.unknowns.values()} == {reason}
-    faults.clear()
-    if reason is Reason.TOO_SLOW or "headers" in answer:
-        await asyncio.sleep(2.1)  # until the slow one has been given up, and what was asked for is over
-    assert (await facts(stage)).unknowns == {}
+    # Three tries take more than a second: on a busy machine, two may not do.
+    async with staged("sanne", sqlite_url, RESYNC_PATIENCE="4") as stage:
+        faults = stage.sandbox.world.faults
+        faults.add(host="login", path="oauth2", **answer)
+        seen = await facts(stage)
+        assert {unknown.reason for unknown in seen.unknowns.values()} == {reason}
+        faults.clear()
+        if reason is Reason.TOO_SLOW or "headers" in answer:
+            await asyncio.sleep(4.1)  # until the slow one has been given up, and what was asked for is over
+        assert (await facts(stage)).unknowns == {}
 
 
 async def test_a_sign_in_that_fails_for_one_host_leaves_the_others_alone(stage: Stage) -> None:
