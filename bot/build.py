@@ -82,6 +82,7 @@ class Bot:
             limits=Limits(timedelta(minutes=settings.pause), settings.hourly),
             waking=settings.waking,
             sso_uri=settings.sso_uri,
+            auto_escalate=settings.auto_escalate,
             language=settings.language,
             photo_url=settings.photo_url,
             editor_url=settings.sharepoint_my_url + EDITOR,

@@ -20,7 +20,7 @@ from typing import Any
 from dotenv import dotenv_values
 
 from bot import __version__, telemetry
-from bot.config import AddressTaken, Settings, SettingsError
+from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
 from bot.ports import StoreUnavailable
 
 FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
@@ -47,6 +47,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
+def _speed(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_SPEED):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_SPEED}")
+    return int(text)
+
+
 def _fail(problems: list[str], way_forward: str) -> int:
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
@@ -69,13 +75,19 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--as", dest="person", metavar="KEY", default=FIRST, help="who you are: see people")
         made.add_argument("--locale", default="", help="locale of the Teams client, such as nl-NL")
 
+    def speed(made: argparse.ArgumentParser) -> None:
+        about = "let hours pass N times faster, such as 3600: three days in 72 seconds"
+        made.add_argument("--speed", type=_speed, default=1, metavar="N", help=about)
+
     demo = command("demo", _demo, "run the bot with a simulated tenant and open a chat in the browser")
     person(demo)
     demo.add_argument("--port", type=int, default=3978, help="port of the bot, on this machine only")
     demo.add_argument("--chat-port", type=int, default=56150, help="port of the chat")
-    demo.add_argument("--speed", type=int, default=1, metavar="N", help="let hours pass N times faster, such as 3600")
+    speed(demo)
     demo.add_argument("--no-browser", action="store_true", help="do not open the chat in a browser")
-    person(command("chat", _chat, "chat with the bot in this terminal, with a simulated tenant"))
+    chat = command("chat", _chat, "chat with the bot in this terminal, with a simulated tenant")
+    person(chat)
+    speed(chat)
     command("people", _people, "list the people of the simulated tenant")
     ask = command("ask", _ask, "answer one question with the simulated tenant")
     ask.add_argument("text")
@@ -89,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--says", default="", metavar="TEXT", help="what the person says is wrong, in their own words")
     look.add_argument("--locale", default="en", help="language of the sentences, such as nl-NL")
     look.add_argument("--demo", action="store_true", help="ask the simulated tenant instead of the configured one")
+    tickets = command("tickets", _tickets, "list what was handed to the helpdesk, newest first")
+    tickets.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
+    tickets.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
@@ -218,8 +233,11 @@ async def _chat(options: argparse.Namespace) -> int:
     telemetry.start("ERROR")
     async with _tenant(options.person) as sandbox, _folder() as folder:
         own = {"DATABASE_URL": f"sqlite:///{folder / 'chat.db'}", "RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0"}
+        # This chat signs in as Teams does; the Playground cannot.
+        own |= {"RESYNC_TIME_SCALE": str(options.speed), "RESYNC_SSO_URI": sandbox.app_uri}
         settings = Settings.from_mapping(sandbox.environment() | own)
         async with build.running(settings) as bot, build.serving(bot) as address:
+            sandbox.world.clock.follow(bot.world.clock.now)
             await _terminal(sandbox, bot, options, address)
     return 0
 
@@ -274,13 +292,11 @@ async def _play(options: argparse.Namespace, folder: Path) -> None:
             "DATABASE_URL": f"sqlite:///{folder / 'resync.db'}",
             "RESYNC_HOST": "127.0.0.1",
             "RESYNC_PORT": str(options.port),
+            "RESYNC_TIME_SCALE": str(options.speed),
         }
-        if options.speed > 1:
-            own |= {"RESYNC_TIME_SCALE": str(options.speed), "RESYNC_WAKING_HOURS": "0-0"}
         settings = Settings.from_mapping(sandbox.environment() | own, demo=True)
         async with build.running(settings) as bot, build.serving(bot) as address:
-            if options.speed > 1:
-                sandbox.world.clock.follow(bot.world.clock.now)
+            sandbox.world.clock.follow(bot.world.clock.now)
             person = sandbox.world.people[options.person]
             print(f"Resync {__version__}, with a simulated tenant. Nothing leaves this machine.")
             places = {
@@ -333,6 +349,22 @@ async def _object_id(bot: Any, user: str) -> str:
     if not isinstance(account, Account):
         raise SettingsError([f"the account of {user} was not found, or could not be read: see python app.py check"])
     return account.id
+
+
+async def _tickets(options: argparse.Namespace) -> int:
+    from bot import build
+
+    telemetry.start("ERROR")
+    async with build.running(_settings(), promises=False) as bot:
+        found = await bot.store.newest_tickets(max(0, options.most))
+    for one in found:
+        opened = f"{one.opened_at:%Y-%m-%d %H:%M}"
+        name = one.bundle["facts"].get("userPrincipalName", one.person)
+        told = json.dumps({"ticket": one.id, "opened_at": one.opened_at.isoformat(), **one.bundle}, ensure_ascii=False)
+        print(told if options.json else f"{one.id:<12} {opened}  {one.bundle['verdict']:<14} {name}")
+    if not found and not options.json:
+        print("Nothing was handed to the helpdesk. Set RESYNC_AUTO_ESCALATE=yes to have it done by itself.")
+    return 0
 
 
 async def _allow(options: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from bot.core.cases import Case
 from bot.core.facts import Facts, Glance, Outcome, Sighting, Unknown
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
+from bot.core.tickets import Ticket
 from bot.core.timing import WAKING
 
 
@@ -132,6 +133,9 @@ class Tenant(Protocol):
     async def glance_of(self, person: str) -> Glance | Unknown:
         """Whether SharePoint has pulled lately, for as few calls as can be; never raises for what a service answers."""
 
+    def busy(self, person: str) -> Unknown | None:
+        """That there is no use in a look now, since SharePoint has asked to be left alone; None where there is."""
+
     async def republish(self, facts: Facts) -> Outcome:
         """Read the person's photo and put the same bytes again, which counts as a change (domain: 4.4, practice 4).
 
@@ -212,6 +216,9 @@ class Store(Protocol):
     async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
         """The newest lines about a person, oldest of them first."""
 
+    async def add_ticket(self, ticket: Ticket) -> None:
+        """Keep what is handed to the helpdesk, unless one of this id is there."""
+
     async def begun_since(self, at: datetime) -> list[datetime]:
         """When resyncs of anybody have begun since then."""
 
@@ -262,6 +269,7 @@ class World:
     limits: Limits = Limits()
     waking: tuple[int, int] = WAKING
     sso_uri: str = ""
+    auto_escalate: bool = False
     language: str = "en"
     photo_url: str = ""
     editor_url: str = ""

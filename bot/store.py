@@ -20,6 +20,7 @@ from sqlalchemy.engine import Connection
 from bot.core.audit import Deed, Who
 from bot.core.cases import PROMISED, Case, State, Try
 from bot.core.facts import Complaint, Outcome, Sighting
+from bot.core.tickets import Ticket
 from bot.ports import Clock, Conflict, Conversation, Delivery, StoreUnavailable
 
 T = TypeVar("T")
@@ -114,7 +115,7 @@ def _yes_or_no(name: str) -> sa.Column[Any]:
 cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "place", "field", "trouble", "site")),
-    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted", "page")),
+    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted", "page", "ticket")),
     *(_number(name) for name in ("version", "attempt", "looks", "blind")),
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
@@ -146,6 +147,11 @@ deeds = _table(
 )
 sa.Index("deeds_by_person", deeds.c.person, deeds.c.at)
 sa.Index("deeds_by_kind", deeds.c.what, deeds.c.at)
+tickets = _table(
+    "tickets", *(_text(name) for name in ("id", "case", "person")), _moment("opened_at"), sa.Column("bundle", sa.JSON),
+    key=("id",),
+)  # fmt: skip
+sa.Index("tickets_by_age", tickets.c.opened_at)
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
@@ -347,6 +353,16 @@ class Database:
         statement = deeds.select().where(deeds.c.person == person).order_by(deeds.c.at.desc(), deeds.c.id).limit(most)
         rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
         return [Deed(**{**row, "who": Who(row["who"])}) for row in reversed(rows)]
+
+    async def add_ticket(self, ticket: Ticket) -> None:
+        """Keep what is handed to the helpdesk, unless one of this id is there."""
+        await self._run(lambda connection: _insert(connection, tickets, **asdict(ticket)))
+
+    async def newest_tickets(self, most: int = 100) -> list[Ticket]:
+        """What was handed to the helpdesk, newest first."""
+        statement = tickets.select().order_by(tickets.c.opened_at.desc(), tickets.c.id).limit(most)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [Ticket(**row) for row in rows]
 
     async def begun_since(self, at: datetime) -> list[datetime]:
         """When resyncs of anybody have begun since then."""

@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 
+from bot import build
+from bot.config import Settings
 from bot.core.rules import EVERY, Verdict
 from bot.language import INTENTS
 from bot.sandbox import Sandbox
 from bot.sandbox.people import PEOPLE
 from tests.conftest import free_port
+from tests.scenarios.processes import until_told
 
 ROOT = Path(__file__).parent.parent
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("RESYNC_", "Microsoft", "DATABASE"))}
@@ -32,7 +35,7 @@ def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -
 
 def test_help_names_every_command() -> None:
     said = run("--help").stdout
-    for command in ("demo", "chat", "people", "ask", "intent", "diagnose", "check"):
+    for command in ("demo", "chat", "people", "ask", "intent", "diagnose", "tickets", "allow", "undo", "check"):
         assert command in said
 
 
@@ -83,11 +86,83 @@ def test_a_piped_chat_goes_from_the_question_to_the_new_photo() -> None:
         "[1] Resync",
         "This is what I will do",
         "under way",
+        "A request on your behalf was sent to SharePoint",
         "[picture: Your photo in SharePoint]",
         "Your new photo has arrived",
     ):
         assert part in done.stdout, part
     assert done.stderr == ""
+
+
+def test_three_days_pass_in_seconds_for_a_visitor() -> None:
+    done = run("chat", "--as", "ruben", "--speed", "20000", said="waarom is mijn foto oud?\n1\n1\n")
+    assert done.returncode == 0, done.stderr
+    assert "is nog niet" in done.stdout
+    assert "aka.ms/PillarPictureSync" in done.stdout
+
+
+async def test_tickets_lists_what_the_helpdesk_was_given(tmp_path: Path) -> None:
+    async with Sandbox(scene="ruben") as sandbox:
+        own = {"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}", "RESYNC_TIME_SCALE": "20000"}
+        right = sandbox.environment() | own | {"RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0"}
+        done = await asyncio.to_thread(run, "tickets", cwd=tmp_path, **right)
+        assert (done.returncode, "RESYNC_AUTO_ESCALATE=yes" in done.stdout) == (0, True)
+        settings = Settings.from_mapping(right | {"RESYNC_AUTO_ESCALATE": "yes"})
+        async with build.running(settings) as bot, build.serving(bot) as address:
+            sandbox.world.clock.follow(bot.world.clock.now)
+            teams = sandbox.client("ruben", bot_url=f"{address}/api/messages")
+            await teams.say("why is my photo old?")
+            await teams.press("Resync")
+            await teams.press("Start")
+            await until_told(teams, 60)
+        done = await asyncio.to_thread(run, "tickets", cwd=tmp_path, **right)
+        assert PEOPLE["ruben"].user_principal_name in done.stdout
+        told = json.loads((await asyncio.to_thread(run, "tickets", "--json", cwd=tmp_path, **right)).stdout)
+        assert told["verdict"] == "stuck"
+        assert all(call["request_id"] for call in told["calls"])
+        assert (await asyncio.to_thread(run, "tickets", "--json", "--most", "0", cwd=tmp_path, **right)).stdout == ""
+
+
+@pytest.mark.parametrize("speed", ["0", "-5", "fast", "20001", "1.5", ""])
+@pytest.mark.parametrize("command", ["demo", "chat"])
+def test_a_speed_that_is_none_is_explained(command: str, speed: str) -> None:
+    done = run(command, "--speed", speed)
+    assert done.returncode == 2
+    assert "is not a whole number from 1 to 20000" in done.stderr
+    assert len(done.stderr) < 1000
+
+
+async def test_allow_and_undo_work_beside_the_bot_and_say_what_they_did(tmp_path: Path) -> None:
+    async with Sandbox(scene="jonas") as sandbox:
+        own = {"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}", "RESYNC_ALLOW_REPAIR": "yes"}
+        right = sandbox.environment() | own | {"RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0"}
+        person, world = PEOPLE["jonas"], sandbox.world
+
+        async def done(*arguments: str) -> tuple[int, str]:
+            one = await asyncio.to_thread(run, *arguments, cwd=tmp_path, **right)
+            assert "Traceback" not in one.stderr
+            return one.returncode, one.stdout + one.stderr
+
+        assert await done("allow", person.mail) == (
+            0,
+            "This person has never asked the bot: no limit holds.\n",
+        )
+        assert await done("undo", person.object_id) == (0, "There is no repair to undo.\n")
+        code, said = await done("undo", "nobody@x.example")
+        assert code == 2
+        assert "was not found" in said
+        async with build.running(Settings.from_mapping(right)) as bot, build.serving(bot) as address:
+            teams = sandbox.client("jonas", bot_url=f"{address}/api/messages")
+            await teams.say("why is my photo old?")
+            await teams.press("Resync")
+            await teams.press("Start")
+            async with asyncio.timeout(20):
+                while world.state("jonas").exchange_sync_state != "1":
+                    await asyncio.sleep(0.05)
+            code, said = await done("undo", person.user_principal_name)
+            assert (code, world.state("jonas").exchange_sync_state) == (0, "0")
+            assert "values back" in said
+            assert await done("allow", person.object_id) == (0, "This person can begin a resync at once.\n")
 
 
 def test_the_demo_without_node_says_how_to_get_it_and_goes_on_in_the_terminal(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ class Who(StrEnum):
 WHAT = (
     *("start", "stop", "mute", "unmute", "remind"),
     *("ask", "as_person", "republish", "repair", "undo", "allow"),
-    *("arrived", "still_stuck", "reminded", "told", "shown", "not_told"),
+    *("arrived", "still_stuck", "reminded", "escalated", "told", "shown", "not_told"),
 )
 
 

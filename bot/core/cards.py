@@ -17,13 +17,12 @@ from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, 
 from bot.core.ladder import Allowed
 from bot.core.rules import EVERY, Finding
 from bot.core.texts import Speaker, plain
+from bot.core.tickets import DIAGNOSTIC
 from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
 MOST_ACTIONS = 6  # P-09
 MINUTE = timedelta(minutes=1)
-# Microsoft's own diagnostic for administrators, not in every cloud (domain: 4.4, practice 8).
-DIAGNOSTIC = "https://aka.ms/PillarPictureSync"
 SOON = timedelta(minutes=5)  # a look that is nearer than this is not worth a time of day
 
 
@@ -357,7 +356,7 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
         side_by_side(say, facts) if facts else None,
         line(say("arrived-proof", at=case.look_at or now)),
         quiet(say("arrived-cache")),
-        quiet(say("ended-why")),
+        quiet(say("ended-why")) if not case.muted else None,
         quiet(say("case-number", case=case.id)),
     ]
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))
@@ -372,9 +371,9 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
         side_by_side(say, facts) if facts else None,
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
-        line(say("stuck-next", case=case.id)) if goes_on else None,
+        line(say("stuck-escalated" if case.ticket else "stuck-next", case=case.id)) if goes_on else None,
         link_line(say("stuck-diagnostic"), DIAGNOSTIC) if goes_on else None,
-        quiet(say("ended-why")),
+        quiet(say("ended-why")) if not case.muted else None,
     ]
     verbs = ("helpdesk", "check", "history") if goes_on else ("change", "check", "helpdesk")
     return card(body, buttons(say, case, verbs, primary=verbs[0]))
@@ -388,6 +387,7 @@ def closed(say: Speaker, case: Case, now: datetime) -> Card:
         step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok else None,
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
         step(say, "done", say(last, looks=case.looks, at=case.look_at or now)),
+        line(say("stuck-escalated", case=case.id)) if case.ticket else None,
         quiet(say("case-number", case=case.id)),
     ]
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))

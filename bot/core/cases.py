@@ -88,6 +88,7 @@ class Case:
     waits_for: Complaint = Complaint("")  # what the person complained of when they wanted to be reminded
     owed: bool = False  # it has ended, and that has not been told yet
     untold: bool = False  # it could not be told: the person was not to be reached
+    ticket: str = ""  # what the helpdesk was given, see `tickets`
     lifted: bool = False  # an administrator lets the next resync begin in spite of the limits
 
     @property

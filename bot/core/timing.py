@@ -116,13 +116,16 @@ BLIND_AGAIN = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 16, 3
 LAST_CHANCES = 5  # looks after the end of patience, where the last one could see nothing
 
 
-def look_again_at(blind: int, not_before: datetime, salt: str) -> datetime:
+def look_again_at(blind: int, not_before: datetime, salt: str, told: bool = False) -> datetime:
     """When to repeat a look at which a service was too busy to tell, the `blind`-th in a row (from 1).
 
-    Further and further apart, and up to twice as far by `salt`: a service that recovers is not asked by all at once.
+    `told`: the service itself has said from when; then within a minute. Otherwise further and further apart, and up to
+    twice as far by `salt`. A service that recovers is never asked by all at once.
     """
-    wait = BLIND_AGAIN[min(blind, len(BLIND_AGAIN)) - 1]
-    return not_before + wait * (1 + spread(f"{salt}:{blind}"))
+    share = spread(f"{salt}:{blind}")
+    if told:
+        return not_before + BLIND_AGAIN[0] * share
+    return not_before + BLIND_AGAIN[min(blind, len(BLIND_AGAIN)) - 1] * (1 + share)
 
 
 def next_look(begun_at: datetime, now: datetime, salt: str) -> datetime | None:

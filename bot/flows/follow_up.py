@@ -32,15 +32,10 @@ def begun(case: Case, now: datetime) -> Case:
     """The case at the moment at which Start is pressed; as it is where a resync is under way."""
     if case.state is State.RESYNCING:
         return case
-    fresh: dict[str, object] = {"wanted": "", "tried": (), "asked_at": None, "asked_ok": False, "pulled_at": None}
-    fresh |= {
-        "looks": 0,
-        "blind": 0,
-        "muted": False,
-        "owed": False,
-        "untold": False,
-        "lifted": False,
-        "waits_for": Complaint(""),
+    fresh: dict[str, object] = {
+        **{"wanted": "", "ticket": "", "tried": (), "waits_for": Complaint(""), "looks": 0, "blind": 0},
+        **{"asked_at": None, "pulled_at": None, "asked_ok": False},
+        **{"muted": False, "owed": False, "untold": False, "lifted": False},
     }
     return case.moved(State.RESYNCING, attempt=case.attempt + 1, begun_at=now, since=now, look_at=now, **fresh)
 
@@ -81,6 +76,9 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
     case = await world.store.case(case_id)
     if case is None or not _under_way(case, attempt):
         return None
+    busy = world.tenant.busy(case.person)
+    if busy and not _last_chance(case, world.clock.now()):  # then nobody else is asked in vain either
+        return await _again(world, case, [busy], shows=False)
     glance = await _glanced(world, case)
     if glance is not None:
         return await _again(world, case, [glance] if isinstance(glance, Unknown) else (), shows=False)
@@ -101,7 +99,8 @@ def _ending(case: Case, view: View, now: datetime) -> tuple[State, str] | None:
         return State.ARRIVED, str(rules.Verdict.OK)
     if view.no_source and case.wanted == GONE:  # twice in a row: no passing gap
         return State.STILL_STUCK, REMOVED
-    if _next(_followed(case, view, now), now) or (_blinding(view) and case.blind < timing.LAST_CHANCES):
+    followed = _followed(case, view, now)
+    if _next(followed, now) or (_blinding(view) and not _last_chance(followed, now)):
         return None
     sure = view.behind or view.sizes_differ
     return State.STILL_STUCK, str(rules.Verdict.STUCK) if sure else UNSEEN
@@ -159,14 +158,20 @@ def _next(case: Case, now: datetime) -> datetime | None:
     return timing.next_look(case.since or case.opened_at, now, case.id)
 
 
+def _last_chance(case: Case, now: datetime) -> bool:
+    """Whether patience has ended, and so often nothing could be told since that it ends with the next look."""
+    return _next(case, now) is None and case.blind >= timing.LAST_CHANCES
+
+
 async def _again(world: World, case: Case, blinding: Sequence[Unknown] = (), shows: bool = True) -> datetime | None:
     """Note that it was looked, and when it is looked next: as planned or, after a look in vain, sooner.
 
     Never before a service allows it.
     """
     earliest = max([world.clock.now(), *(one.retry_at for one in blinding if one.retry_at)])
-    blind = case.blind + 1 if blinding else 0
-    moments = [_next(case, earliest), timing.look_again_at(blind, earliest, case.id) if blind else None]
+    blind, told = case.blind + 1 if blinding else 0, any(one.reason is Reason.THROTTLED for one in blinding)
+    again = timing.look_again_at(blind, earliest, case.id, told) if blind else None
+    moments = [_next(case, earliest), again]
     look_at = min((at for at in moments if at), default=earliest + timedelta(minutes=1))
     after = await _kept(world, case, lambda one: replace(one, looks=one.looks + 1, look_at=look_at, blind=blind))
     if shows:

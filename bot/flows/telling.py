@@ -14,7 +14,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Complaint
 from bot.core.texts import Speaker, zone_of
 from bot.core.view import View
-from bot.flows import audit
+from bot.flows import audit, escalate
 from bot.flows.look import change, seen
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, World
 
@@ -44,6 +44,7 @@ async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetim
     if case is None or case.attempt != attempt or not case.owed:
         return None
     await audit.by_bot(world, case, str(case.state), at=case.look_at)
+    case = await escalate.by_itself(world, case)
     told = await tell(world, case, tries)
     if isinstance(told, datetime):
         return told
@@ -87,9 +88,8 @@ async def _result(world: World, say: Speaker, case: Case, now: datetime) -> tupl
         facts = await seen(world, case.person, case.waits_for.site)
         findings = await asyncio.to_thread(rules.diagnose, facts, case.waits_for)
         offered = ladder.fixes(findings[0], world.allowed)
-        return case, await asyncio.to_thread(
-            cards.diagnosis, say, findings, facts, case, offered, say("reminded-notice")
-        )
+        why = "" if case.muted else say("reminded-notice")
+        return case, await asyncio.to_thread(cards.diagnosis, say, findings, facts, case, offered, why)
     facts = await world.tenant.facts_of(case.person)
     view = View(facts, Complaint("resync"))
     arrived = await asyncio.to_thread(lambda: view.arrived)

@@ -74,11 +74,13 @@ class Pages:
         if parts is None:
             return None
         prefix, size = parts["prefix"].lower(), parts["size"].upper()
-        for person in self._world.people.values():
-            if prefix == person.profile_object_id and parts["folder"].casefold() == person.folder.casefold():
-                return self._own_file(person, size)
-            if prefix == person.file_name and self._name == "my" and self._is_kept_by_a_site(person):
-                return self._drawn(person, size)
+        person = self._world.owner_of_file(prefix)
+        if person is None:
+            return None
+        if prefix == person.profile_object_id and parts["folder"].casefold() == person.folder.casefold():
+            return self._own_file(person, size)
+        if prefix == person.file_name and self._name == "my" and self._is_kept_by_a_site(person):
+            return self._drawn(person, size)
         return None
 
     def _own_file(self, person: Person, size: str) -> bytes | None:

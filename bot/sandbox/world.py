@@ -132,6 +132,9 @@ class World:
             for person in reversed(list(people.values()))
             for name in (person.object_id, person.user_principal_name, person.mail, person.claim)
         }
+        self._filed = {
+            name: person for person in people.values() for name in (person.profile_object_id, person.file_name)
+        }
 
     def add(self, *people: Person) -> None:
         """People who are there from now on."""
@@ -189,6 +192,10 @@ class World:
     def find(self, name: str) -> Person | None:
         """The person with that object id, user principal name, address or claim, in any letter case."""
         return self._found.get(name.casefold())
+
+    def owner_of_file(self, prefix: str) -> Person | None:
+        """Whose picture has a file name that begins so."""
+        return self._filed.get(prefix)
 
     @property
     def synced_at(self) -> datetime | None:

@@ -102,6 +102,12 @@ class Microsoft365:
             return changes.glance(found)
         return found if isinstance(found, Unknown) else Unknown(Reason.MALFORMED, detail="there is no profile")
 
+    def busy(self, person: str) -> Unknown | None:
+        """That SharePoint wants no questions about profiles now; None where it takes them."""
+        place = self.places.of(person)
+        host, name = (place.host, place.name) if place else (self.hosts.root, person)
+        return self.caller.throttled_now(sharepoint.profile(host, name))
+
     async def republish(self, facts: Facts) -> Outcome:
         """Put the photo that is there once more, byte for byte."""
         return await self._change(facts).republish()

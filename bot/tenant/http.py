@@ -171,8 +171,8 @@ class Caller:
         finally:  # also when cancelled: a probe that nobody ended would keep the host shut for ever
             if rest := circuit.end(probe, failed, _clock()):
                 log.warning("host is left alone", extra={"host": request.host, "seconds": rest})
-        if isinstance(outcome, Answer):
-            self._learn(request, outcome)
+        if isinstance(outcome, Answer) and outcome.status in (401, 403) and request.permission:
+            self._tell_missing(request, outcome)
         return outcome
 
     async def share(self, request: Request, until: float) -> Answer | Unknown:
@@ -195,10 +195,15 @@ class Caller:
 
     # -- what was learned from calls before ------------------------------------------------------------------------
 
+    def throttled_now(self, request: Request) -> Unknown | None:
+        """That the service has asked to be left alone with this; None where it has not."""
+        wait = max(self._throttled.wait(key, _clock()) for key in _keys(request))
+        return Unknown(Reason.THROTTLED, self._in(wait), "asked to wait") if wait else None
+
     def _held_back(self, request: Request) -> Unknown | None:
         """Why this must not be asked now."""
-        if wait := max(self._throttled.wait(key, _clock()) for key in _keys(request)):
-            return Unknown(Reason.THROTTLED, self._in(wait), "asked to wait")
+        if told := self.throttled_now(request):
+            return told
         if wait := self._circuits[request.base].wait(_clock()):
             return Unknown(Reason.UNAVAILABLE, self._in(wait), "circuit open", unsent=True)
         return None
@@ -210,13 +215,11 @@ class Caller:
         """The time that services go by, however fast ours goes."""
         return self._now() if self.scale == 1 else datetime.now(UTC)
 
-    def _learn(self, request: Request, answer: Answer) -> None:
+    def _learn_wait(self, request: Request, answer: Answer) -> None:
         wait = retry_after(answer, self._today())
         if throttled(answer) and wait:
             for key in _keys(request):
                 self._throttled.hold(key, _clock() + wait.total_seconds())
-        if answer.status in (401, 403) and request.permission:
-            self._tell_missing(request, answer)
 
     def _tell_missing(self, request: Request, answer: Answer) -> None:
         key = request.permission, request.base
@@ -273,10 +276,14 @@ class Caller:
         limit = first_limit(began, until) if request.method in _REPEATABLE else until
         for pause in (*pauses(), None):
             outcome = await self._try(request, token, limit)
+            if isinstance(outcome, Answer):
+                self._learn_wait(request, outcome)  # now, and not when this call has slept and come back
             wait = None if pause is None else self._wait(request, outcome, pause)
             if wait is None or _clock() + wait >= until:
                 break
             await asyncio.sleep(wait)
+            if told := self.throttled_now(request):  # somebody else was, meanwhile
+                return told, None
             limit = until
         if isinstance(outcome, Answer):
             return outcome, _broken(outcome)

@@ -291,32 +291,32 @@ action-ask-thanks = Thank you
 
 plan-title = This is what I will do
 plan-ask = Ask SharePoint to fetch your photo.
-plan-as_person = Ask SharePoint in your name as well. Your sign-in is used for this one request and is not kept.
-plan-guide = Show you how to open SharePoint once yourself: that makes it fetch your photo too.
+plan-as_person = Ask SharePoint on your behalf to fetch your photo, with your own sign-in. The sign-in is used for this one request only and is not kept.
+plan-guide = Show you how to open your own SharePoint page: that also makes SharePoint fetch your photo.
 plan-republish = If that does not help within ten minutes: put the photo you have now into Microsoft 365 once more, exactly as it is, where your organization allows it.
-plan-repair = Correct the two settings in your SharePoint profile that keep it from fetching your photo. Their old values are kept.
-plan-watch = Look until it has arrived, at the latest until { $until }.
+plan-repair = Correct the two settings in your SharePoint profile that keep SharePoint from fetching your photo. Their old values are kept.
+plan-watch = Keep looking until your photo has arrived, until { $until } at the latest.
 plan-tell = Tell you here how it ended.
 plan-safe = Your photo itself is not changed.
-plan-flags = Your photo itself is not changed. An administrator can take the change to your profile back.
-plan-limited = A resync can begin again on { $at } ({ $minutes ->
-    [one] in a minute
+plan-flags = Your photo itself is not changed. An administrator can undo the change to your profile.
+plan-limited = You can start a resync from { $at } ({ $minutes ->
+    [one] in one minute
    *[other] in { $minutes } minutes
-  }). The helpdesk can let you begin sooner.
+  }). The helpdesk can arrange for you to start sooner.
 
 progress-title = The resync of your photo is under way
-progress-asked = SharePoint was asked on { $at }
+progress-asked = My request was sent to SharePoint on { $at }
 progress-ask-failed = My request to SharePoint has not gone through; I will repeat it
-progress-as_person = SharePoint was asked in your name on { $at }
-progress-asking = SharePoint is being asked
-progress-watching = Looking until the photo has arrived; next look { $at }
-progress-watching-now = Looking until the photo has arrived
-progress-tell = I will tell you here, by { $until } at the latest
-progress-guide = You can help: open SharePoint yourself in a private browser window. I notice by myself when it has worked.
+progress-as_person = A request on your behalf was sent to SharePoint on { $at }
+progress-asking = I am asking SharePoint to fetch your photo
+progress-watching = I keep looking until the photo has arrived; next time on { $at }
+progress-watching-now = I keep looking until the photo has arrived
+progress-tell = I will tell you here how it ended, by { $until }
+progress-guide = You can help by opening your own SharePoint page in a private browser window. I will see by myself when it has worked.
 progress-address = This is how: copy the address below, open a private window in your browser, paste the address there and sign in. A private window keeps no older copy of your photo.
 progress-pulled = SharePoint fetched a photo on { $at }
 progress-republish = Your photo was put into Microsoft 365 once more, unchanged, on { $at }
-progress-repair = On { $at }, I switched the fetching of photos on again in your SharePoint profile
+progress-repair = Two settings in your SharePoint profile were corrected on { $at }
 progress-quiet = I will send no message; this card shows how it ends
 progress-changed = Your photo has changed since you started. I am now waiting for the newest one.
 step-done = Done
@@ -324,7 +324,7 @@ step-now = Now
 step-next = Next
 
 arrived-title = Your new photo has arrived in SharePoint.
-arrived-proof = I compared the two photos on { $at }: they are the same.
+arrived-proof = I compared the photos in Microsoft 365 and SharePoint on { $at }. They are the same.
 arrived-cache = Some apps may still show an older copy for a while. It is usually renewed by itself.
 arrived-summary = Good news about your photo
 
@@ -335,15 +335,16 @@ stuck-tried = { $looks ->
    *[other] I looked { $looks } times, the last time on { $at }.
   }
 stuck-removed = There is no photo of you in Microsoft 365 any more, so there is nothing that SharePoint could fetch.
-stuck-next = The helpdesk can go on from here: Microsoft has a diagnostic for administrators for just this case. Give them case number { $case }.
+stuck-next = The helpdesk can take it from here: Microsoft has a diagnostic for exactly this problem, which an administrator can run. Give the helpdesk case number { $case }.
+stuck-escalated = I have passed this on to your helpdesk as case { $case }, with everything that I found and tried.
 stuck-summary = News about your photo
 waiting-title = I will come back to you about this
 waiting-until = I will look again on { $at }.
-waiting-then = If it can be done then, I will tell you here. You need not do anything until then.
+waiting-then = If there is news then, I will tell you here. There is nothing for you to do until then.
 waiting-then-quiet = I will send no message; this card shows how it stands.
-reminded-notice = You asked me to come back to you about this. If you want no message, choose "Messages off" on the card of a reminder.
-stopped-waiting = I will not come back to this, as you asked
-stopped-waiting-at = Stopped on { $at }. Ask me again at any time.
+reminded-notice = You asked me to come back to you about this. If you do not want a message next time, choose "Messages off" on the card while the reminder is waiting.
+stopped-waiting = The reminder was stopped, as you asked
+stopped-waiting-at = Stopped on { $at }. You can ask me again at any time.
 did-shown = I showed how it ended on the card, without a message
 reminded-title = I have looked again, as you asked
 reminded-at = I looked on { $at }; what I found comes in a message of its own
@@ -352,7 +353,7 @@ stopped-title = The resync was stopped, as you asked
 stopped-at = Stopped on { $at }. If SharePoint has already begun to fetch your photo, it may still arrive.
 muted-notice = I will send you no messages about this.
 unmuted-notice = I will send you a message again when there is news.
-ended-why = You get this message because you started a resync. If you want none, choose "Messages off" on the card of a resync.
+ended-why = You are getting this message because you started a resync. If you do not want one next time, choose "Messages off" on the card while the resync is under way.
 history-title = This is what was done, in order
 history-none = Nothing has been done about your photo or profile so far.
 did = { $at }: { $what }{ $outcome ->
@@ -363,16 +364,17 @@ did-start = you started a resync
 did-stop = you stopped it
 did-mute = you switched messages off
 did-unmute = you switched messages on
-did-remind = you asked me to come back
+did-remind = you asked for a reminder
 did-ask = I asked SharePoint to fetch your photo
-did-as_person = SharePoint was asked for your photo in your name
+did-as_person = I asked SharePoint on your behalf to fetch your photo
 did-republish = I put your photo into Microsoft 365 once more, unchanged
-did-repair = I switched the fetching of photos on in your SharePoint profile
+did-repair = I corrected two settings in your SharePoint profile
 did-undo = an administrator undid the change to your SharePoint profile
-did-allow = an administrator let you begin sooner
+did-allow = an administrator let you start sooner
 did-arrived = I saw that your photo had arrived
 did-still_stuck = I stopped waiting
-did-reminded = I came back to it
+did-reminded = I looked again, as you asked
+did-escalated = I passed this on to the helpdesk
 did-told = I told you how it ended
 did-not_told = I could not reach you
 outcome-refused = this was not allowed

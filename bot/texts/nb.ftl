@@ -291,8 +291,8 @@ action-ask-thanks = Takk
 
 plan-title = Dette kommer jeg til å gjøre
 plan-ask = Jeg ber SharePoint om å hente bildet ditt.
-plan-as_person = Jeg ber SharePoint om det også i ditt navn. Påloggingen din brukes bare til denne ene forespørselen, og den blir ikke lagret.
-plan-guide = Jeg viser deg hvordan du åpner SharePoint én gang selv. Også da henter SharePoint bildet ditt.
+plan-as_person = Jeg ber SharePoint på dine vegne om å hente bildet ditt, med din egen pålogging. Den brukes bare til denne ene forespørselen og blir ikke lagret.
+plan-guide = Jeg viser deg hvordan du åpner din egen SharePoint-side. Det får også SharePoint til å hente bildet ditt.
 plan-republish = Hvis det ikke hjelper innen ti minutter, og organisasjonen din tillater det, legger jeg det nåværende bildet ditt inn i Microsoft 365 en gang til, akkurat slik det er.
 plan-repair = Jeg endrer de to innstillingene i SharePoint-profilen din som hindrer at bildet ditt blir hentet. De gamle verdiene blir tatt vare på.
 plan-watch = Jeg følger med til bildet er på plass, men ikke lenger enn til { $until }.
@@ -302,21 +302,21 @@ plan-flags = Selve bildet ditt blir ikke endret. En administrator kan reversere 
 plan-limited = En ny synkronisering kan startes fra { $at } { $minutes ->
     [one] (om ett minutt).
    *[other] (om { $minutes } minutter).
-  } Brukerstøtten kan la deg starte tidligere.
+  } Brukerstøtten kan sørge for at du får starte tidligere.
 
 progress-title = Synkroniseringen av bildet ditt er i gang
 progress-asked = Forespørselen til SharePoint ble sendt { $at }
 progress-ask-failed = Forespørselen til SharePoint mislyktes, så jeg prøver på nytt
-progress-as_person = Forespørselen ble også sendt til SharePoint i ditt navn { $at }
+progress-as_person = En forespørsel på dine vegne ble sendt til SharePoint { $at }
 progress-asking = Jeg sender forespørselen til SharePoint
 progress-watching = Jeg følger med til bildet er på plass, og sjekker neste gang { $at }
 progress-watching-now = Jeg følger med til bildet er på plass
 progress-tell = Jeg sier fra her, senest { $until }
-progress-guide = Du kan hjelpe til: Åpne SharePoint selv i et privat nettleservindu. Jeg merker det selv når det har fungert.
+progress-guide = Du kan hjelpe til ved å åpne din egen SharePoint-side i et privat nettleservindu. Jeg ser det selv når det har lyktes.
 progress-address = Slik gjør du: Kopier adressen nedenfor, åpne et privat vindu i nettleseren, lim inn adressen der, og logg på. Et privat vindu har ingen eldre kopi av bildet ditt.
 progress-pulled = SharePoint hentet et bilde { $at }
 progress-republish = Bildet ditt ble lagt inn på nytt, uendret, i Microsoft 365 { $at }
-progress-repair = Henting av bilder ble slått på igjen i SharePoint-profilen din { $at }
+progress-repair = To innstillinger i SharePoint-profilen din ble endret { $at }
 progress-quiet = Jeg sender ingen melding, men dette kortet viser hvordan det går
 progress-changed = Bildet ditt er endret etter at du startet synkroniseringen. Jeg venter nå på det nyeste.
 step-done = Ferdig
@@ -324,7 +324,7 @@ step-now = Nå
 step-next = Deretter
 
 arrived-title = Det nye bildet ditt er på plass i SharePoint.
-arrived-proof = Jeg sammenlignet de to bildene { $at }. De er like.
+arrived-proof = Jeg sammenlignet bildene i Microsoft 365 og SharePoint { $at }. De er like.
 arrived-cache = Noen apper kan vise en eldre kopi en stund til. Den blir vanligvis oppdatert av seg selv.
 arrived-summary = Gode nyheter om bildet ditt
 
@@ -336,24 +336,25 @@ stuck-tried = { $looks ->
   }
 stuck-removed = Det finnes ikke lenger noe bilde av deg i Microsoft 365, så SharePoint har ingenting å hente.
 stuck-next = Brukerstøtten kan ta saken videre herfra. Microsoft har et diagnoseverktøy for administratorer til akkurat slike tilfeller. Oppgi saksnummer { $case } til brukerstøtten.
+stuck-escalated = Jeg har sendt dette videre til brukerstøtten som sak { $case }, med alt jeg har funnet og prøvd.
 stuck-summary = Nytt om bildet ditt
 waiting-title = Jeg kommer tilbake til deg om dette
 waiting-until = Jeg sjekker igjen { $at }.
-waiting-then = Hvis det er mulig da, sier jeg fra her. Du trenger ikke å gjøre noe før det.
+waiting-then = Hvis det er noe nytt da, sier jeg fra her. Du trenger ikke å gjøre noe i mellomtiden.
 waiting-then-quiet = Jeg sender ingen melding. Dette kortet viser hvordan det ligger an.
-reminded-notice = Du ba meg komme tilbake til deg om dette. Hvis du ikke vil ha meldinger, kan du velge «Slå av meldinger» på kortet for en påminnelse.
-stopped-waiting = Jeg kommer ikke tilbake til dette, slik du ba om
+reminded-notice = Du ba meg komme tilbake til deg om dette. Hvis du ikke vil ha melding neste gang, kan du velge «Slå av meldinger» på kortet mens påminnelsen venter.
+stopped-waiting = Påminnelsen er stoppet, slik du ba om
 stopped-waiting-at = Stoppet { $at }. Du kan når som helst spørre meg på nytt.
 did-shown = jeg viste på kortet hvordan det gikk, uten å sende en melding
 reminded-title = Jeg har sjekket igjen, slik du ba om
 reminded-at = Jeg sjekket { $at }, og det jeg fant, kommer i en egen melding
 reminded-summary = Du ba meg komme tilbake til deg
 stopped-title = Synkroniseringen er stoppet, slik du ba om
-stopped-at = Stoppet { $at }, men hvis SharePoint selv har begynt å hente bildet, kan det fortsatt komme på plass
+stopped-at = Stoppet { $at }. Hvis SharePoint allerede har begynt å hente bildet, kan det fortsatt komme på plass.
 muted-notice = Jeg sender deg ingen meldinger om dette.
 unmuted-notice = Jeg sender deg meldinger igjen når det er noe nytt.
-ended-why = Du får denne meldingen fordi du startet en synkronisering. Hvis du ikke vil ha meldinger, kan du velge «Slå av meldinger» på kortet for en synkronisering.
-history-title = Dette er gjort, i kronologisk rekkefølge
+ended-why = Du får denne meldingen fordi du startet en synkronisering. Hvis du ikke vil ha melding neste gang, kan du velge «Slå av meldinger» på kortet mens synkroniseringen pågår.
+history-title = Dette er gjort, eldst først
 history-none = Så langt er det ikke gjort noe med bildet eller profilen din.
 did = { $at }: { $what }{ $outcome ->
     [none] {""}
@@ -363,16 +364,17 @@ did-start = du startet en synkronisering
 did-stop = du stoppet det
 did-mute = du slo av meldinger
 did-unmute = du slo på meldinger
-did-remind = du ba meg komme tilbake til det
+did-remind = du ba om en påminnelse
 did-ask = jeg ba SharePoint om å hente bildet ditt
-did-as_person = SharePoint ble bedt om å hente bildet i ditt navn
+did-as_person = jeg ba SharePoint på dine vegne om å hente bildet ditt
 did-republish = jeg la bildet ditt inn på nytt, uendret, i Microsoft 365
-did-repair = jeg slo på henting av bilder i SharePoint-profilen din
+did-repair = jeg endret to innstillinger i SharePoint-profilen din
 did-undo = en administrator reverserte endringen i SharePoint-profilen din
 did-allow = en administrator lot deg starte tidligere
 did-arrived = jeg så at bildet ditt var på plass
 did-still_stuck = jeg sluttet å vente
-did-reminded = jeg kom tilbake til det
+did-reminded = jeg sjekket igjen, slik du ba om
+did-escalated = jeg sendte dette videre til brukerstøtten
 did-told = jeg fortalte deg hvordan det gikk
 did-not_told = jeg fikk ikke kontakt med deg
 outcome-refused = dette var ikke tillatt

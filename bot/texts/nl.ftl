@@ -277,7 +277,7 @@ action-ask-sync_duration = Hoelang duurt het?
 action-ask-sync_explain = Hoe werkt het?
 action-ask-resync = Foto opnieuw synchroniseren
 action-ask-status = Hoe staat het ermee?
-action-ask-stop = Stop de synchronisatie
+action-ask-stop = Synchronisatie stoppen
 action-ask-mute = Stuur mij geen berichten
 action-ask-remind = Laat weten wanneer het kan
 action-ask-history = Wat heeft Resync gedaan?
@@ -291,32 +291,32 @@ action-ask-thanks = Bedankt
 
 plan-title = Dit ga ik doen
 plan-ask = SharePoint vragen uw foto op te halen.
-plan-as_person = Dat ook in uw naam aan SharePoint vragen. Uw aanmelding wordt alleen voor dit ene verzoek gebruikt en niet bewaard.
-plan-guide = U laten zien hoe u SharePoint zelf één keer opent. Ook dan haalt SharePoint uw foto op.
+plan-as_person = SharePoint namens u vragen uw foto op te halen, met uw eigen aanmelding bij Microsoft 365. Die wordt alleen voor dit ene verzoek gebruikt en niet bewaard.
+plan-guide = U laten zien hoe u zelf uw SharePoint-pagina opent. Ook dan haalt SharePoint uw foto op.
 plan-republish = Als dat binnen tien minuten niet helpt en uw organisatie het toestaat: uw huidige foto nog een keer in Microsoft 365 plaatsen, precies zoals die is.
 plan-repair = De twee instellingen in uw SharePoint-profiel aanpassen die verhinderen dat uw foto wordt opgehaald. De oude waarden worden bewaard.
 plan-watch = Blijven kijken tot de foto er is, uiterlijk tot { $until }.
 plan-tell = U hier laten weten hoe het is afgelopen.
 plan-safe = Uw foto zelf wordt niet gewijzigd.
 plan-flags = Uw foto zelf wordt niet gewijzigd. Een beheerder kan de wijziging in uw profiel ongedaan maken.
-plan-limited = Opnieuw synchroniseren kan weer vanaf { $at } { $minutes ->
-    [one] (over een minuut).
+plan-limited = U kunt een synchronisatie starten vanaf { $at } { $minutes ->
+    [one] (over één minuut).
    *[other] (over { $minutes } minuten).
-  } De helpdesk kan u toestaan eerder te beginnen.
+  } De helpdesk kan regelen dat u eerder mag starten.
 
 progress-title = Uw foto wordt opnieuw gesynchroniseerd
-progress-asked = Verzoek aan SharePoint gedaan op { $at }
+progress-asked = Mijn verzoek is naar SharePoint verstuurd op { $at }
 progress-ask-failed = Mijn verzoek aan SharePoint is niet gelukt; ik probeer het opnieuw
-progress-as_person = Verzoek aan SharePoint gedaan in uw naam op { $at }
+progress-as_person = Een verzoek namens u is naar SharePoint verstuurd op { $at }
 progress-asking = Ik vraag SharePoint uw foto op te halen
 progress-watching = Ik blijf kijken tot de foto er is; de volgende keer op { $at }
 progress-watching-now = Ik blijf kijken tot de foto er is
 progress-tell = Ik laat het u hier weten, uiterlijk op { $until }
-progress-guide = U kunt meehelpen: open SharePoint zelf in een privévenster van uw browser. Ik merk het vanzelf als het is gelukt.
-progress-address = Zo doet u dat: kopieer het adres hieronder, open een privévenster in uw browser, plak het adres daar en meld u aan. In een privévenster staat geen oudere kopie van uw foto.
+progress-guide = U kunt meehelpen door zelf uw SharePoint-pagina te openen in een privévenster van uw browser. Ik merk het vanzelf als het is gelukt.
+progress-address = Zo doet u dat: kopieer het adres hieronder, open een privévenster in uw browser, plak het adres daar en meld u aan. Een privévenster heeft geen oudere kopie van uw foto.
 progress-pulled = SharePoint heeft een foto opgehaald op { $at }
 progress-republish = Uw foto is ongewijzigd nog een keer in Microsoft 365 geplaatst op { $at }
-progress-repair = In uw SharePoint-profiel is het ophalen van foto's weer ingeschakeld op { $at }
+progress-repair = Twee instellingen in uw SharePoint-profiel zijn aangepast op { $at }
 progress-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het afloopt
 progress-changed = Uw foto is gewijzigd nadat u de synchronisatie had gestart. Ik wacht nu op de nieuwste foto.
 step-done = Klaar
@@ -324,7 +324,7 @@ step-now = Nu
 step-next = Hierna
 
 arrived-title = Uw nieuwe foto staat nu in SharePoint.
-arrived-proof = Ik heb beide foto's vergeleken op { $at }. Ze zijn hetzelfde.
+arrived-proof = Ik heb de foto's in Microsoft 365 en SharePoint vergeleken op { $at }. Ze zijn hetzelfde.
 arrived-cache = Sommige apps tonen misschien nog een tijdje een oudere kopie. Die wordt meestal vanzelf vernieuwd.
 arrived-summary = Goed nieuws over uw foto
 
@@ -336,43 +336,45 @@ stuck-tried = { $looks ->
   }
 stuck-removed = Er staat geen foto meer van u in Microsoft 365. SharePoint kan dus niets ophalen.
 stuck-next = De helpdesk kan het nu overnemen: Microsoft heeft voor precies dit geval een diagnose die een beheerder kan uitvoeren. Geef de helpdesk dit referentienummer: { $case }.
+stuck-escalated = Ik heb dit doorgegeven aan uw helpdesk, met alles wat ik heb gevonden en geprobeerd. Uw referentienummer is { $case }.
 stuck-summary = Nieuws over uw foto
 waiting-title = Ik kom hierop bij u terug
 waiting-until = Ik kijk opnieuw op { $at }.
-waiting-then = Als het dan kan, laat ik het u hier weten. Tot die tijd hoeft u niets te doen.
+waiting-then = Als er dan nieuws is, laat ik het u hier weten. Tot die tijd hoeft u niets te doen.
 waiting-then-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het ervoor staat.
-reminded-notice = U hebt mij gevraagd hierop terug te komen. Wilt u geen berichten? Kies dan "Berichten uitschakelen" op de kaart van een herinnering.
-stopped-waiting = Ik kom hier niet meer op terug, zoals u had gevraagd
+reminded-notice = U hebt mij gevraagd hierop bij u terug te komen. Wilt u de volgende keer geen bericht? Kies dan "Berichten uitschakelen" op de kaart zolang de herinnering loopt.
+stopped-waiting = De herinnering is gestopt, zoals u had gevraagd
 stopped-waiting-at = Gestopt op { $at }. U kunt het mij altijd opnieuw vragen.
 did-shown = ik heb op de kaart laten zien hoe het is afgelopen, zonder bericht
 reminded-title = Ik heb opnieuw gekeken, zoals u had gevraagd
-reminded-at = Ik heb gekeken op { $at }; wat ik heb gevonden, staat in een apart bericht
-reminded-summary = U hebt mij gevraagd hierop terug te komen
+reminded-at = Ik heb gekeken op { $at }; wat ik heb gevonden, komt in een apart bericht
+reminded-summary = U hebt mij gevraagd hierop bij u terug te komen
 stopped-title = De synchronisatie is gestopt, zoals u had gevraagd
-stopped-at = Gestopt op { $at }; als SharePoint zelf al met ophalen is begonnen, kan de foto nog aankomen
+stopped-at = Gestopt op { $at }. Als SharePoint uw foto al aan het ophalen is, kan die nog in SharePoint verschijnen.
 muted-notice = Ik stuur u hierover geen berichten.
 unmuted-notice = Ik stuur u weer een bericht als er nieuws is.
-ended-why = U krijgt dit bericht omdat u een synchronisatie hebt gestart. Wilt u geen berichten? Kies dan "Berichten uitschakelen" op de kaart van een synchronisatie.
-history-title = Dit is er gedaan, in chronologische volgorde
+ended-why = U krijgt dit bericht omdat u een synchronisatie hebt gestart. Wilt u de volgende keer geen bericht? Kies dan "Berichten uitschakelen" op de kaart zolang de synchronisatie loopt.
+history-title = Dit is er gedaan, van oud naar nieuw
 history-none = Tot nu toe is er niets aan uw foto of profiel gedaan.
 did = { $at }: { $what }{ $outcome ->
     [none] {""}
    *[other] {" "}– { $outcome }
   }
 did-start = u hebt een synchronisatie gestart
-did-stop = u hebt dit stopgezet
+did-stop = u hebt dit gestopt
 did-mute = u hebt berichten uitgeschakeld
 did-unmute = u hebt berichten ingeschakeld
-did-remind = u hebt mij gevraagd erop terug te komen
+did-remind = u hebt om een herinnering gevraagd
 did-ask = ik heb SharePoint gevraagd uw foto op te halen
-did-as_person = er is SharePoint in uw naam gevraagd uw foto op te halen
+did-as_person = ik heb SharePoint namens u gevraagd uw foto op te halen
 did-republish = ik heb uw foto ongewijzigd nog een keer in Microsoft 365 geplaatst
-did-repair = ik heb het ophalen van foto's in uw SharePoint-profiel ingeschakeld
+did-repair = ik heb twee instellingen in uw SharePoint-profiel aangepast
 did-undo = een beheerder heeft de wijziging in uw SharePoint-profiel ongedaan gemaakt
-did-allow = een beheerder heeft u toegestaan eerder te beginnen
-did-arrived = ik heb gezien dat uw foto is aangekomen
+did-allow = een beheerder heeft u toegestaan eerder te starten
+did-arrived = ik heb gezien dat uw foto in SharePoint staat
 did-still_stuck = ik ben gestopt met wachten
-did-reminded = ik ben erop teruggekomen
+did-reminded = ik heb opnieuw gekeken, zoals u had gevraagd
+did-escalated = ik heb dit doorgegeven aan de helpdesk
 did-told = ik heb u laten weten hoe het is afgelopen
 did-not_told = ik kon u niet bereiken
 outcome-refused = dit was niet toegestaan

@@ -31,7 +31,8 @@ class Tenant:
         self.read = 0
         self.done: list[str] = []
         self.outcome = Outcome.DONE
-        self.busy: Unknown | None = None
+        self.unwilling: Unknown | None = None  # what `busy` says
+        self.unseen: Unknown | None = None  # what a glance sees instead
 
     async def facts_of(self, person: str, site: str = "") -> Facts:
         self.read += 1
@@ -41,11 +42,17 @@ class Tenant:
         self.asked += 1
         return True
 
+    def busy(self, person: str) -> Unknown | None:
+        return self.unwilling
+
+    async def ask_as_person(self, facts: Facts, sign_in: str) -> Outcome:
+        return self.outcome
+
     async def glance_of(self, person: str) -> Glance | Unknown:
         self.glances += 1
         profile = self.facts.profile
-        if self.busy or not isinstance(profile, Profile):
-            return self.busy or Unknown(Reason.MALFORMED)
+        if self.unseen or not isinstance(profile, Profile):
+            return self.unseen or Unknown(Reason.MALFORMED)
         return Glance(profile.pulled_at, profile.placeholder, profile.exchange_sync, profile.picture_url)
 
     async def republish(self, facts: Facts) -> Outcome:

@@ -143,10 +143,39 @@ async def test_the_first_minutes_cost_one_call_a_look(stage: Stage) -> None:
 async def test_a_busy_service_is_not_looked_at_before_its_time(stage: Stage) -> None:
     await stage.begun()
     until = stage.clock.now() + timedelta(minutes=47)
-    stage.tenant.busy = Unknown(Reason.THROTTLED, until)
+    stage.tenant.unseen = Unknown(Reason.THROTTLED, until)
     at = await follow_up.look(stage.world, "CASE1", 1)
     assert at
-    assert at >= until
+    assert until <= at <= until + timedelta(minutes=1)
+
+
+async def test_while_a_service_wants_to_be_left_alone_nobody_is_asked_anything(stage: Stage) -> None:
+    await in_the_second_day(stage)
+    calls = stage.tenant.read, stage.tenant.glances, stage.tenant.asked
+    for minutes in (1, 2, 3):
+        until = stage.clock.now() + timedelta(minutes=minutes)
+        stage.tenant.unwilling = Unknown(Reason.THROTTLED, until)
+        at = await stage.looked()
+        assert at
+        assert until <= at <= until + timedelta(minutes=1)
+        stage.clock.moment = at
+    assert (stage.tenant.read, stage.tenant.glances, stage.tenant.asked) == calls
+    stage.tenant.unwilling = None
+    assert await stage.looked()
+    assert stage.tenant.read > calls[0]
+
+
+async def test_a_service_that_wants_to_be_left_alone_for_ever_does_not_make_a_promise_endless(stage: Stage) -> None:
+    await stage.begun()
+    stage.clock.moment += timedelta(hours=72)
+    stage.tenant.facts = unseen(Reason.THROTTLED)
+    for _ in range(20):
+        stage.tenant.unwilling = Unknown(Reason.THROTTLED, stage.clock.now() + timedelta(minutes=5))
+        at = await stage.looked()
+        if at is None:
+            break
+        stage.clock.moment = at
+    assert (await stage.case()).ended_unseen
 
 
 def unseen(reason: Reason, retry_at: datetime | None = None) -> Facts:
@@ -159,7 +188,7 @@ async def in_the_second_day(stage: Stage) -> None:
     stage.clock.moment += timedelta(hours=26)
 
 
-@pytest.mark.parametrize("reason", [Reason.THROTTLED, Reason.TOO_SLOW, Reason.UNAVAILABLE])
+@pytest.mark.parametrize("reason", [Reason.TOO_SLOW, Reason.UNAVAILABLE])
 async def test_a_look_that_was_kept_from_seeing_is_repeated_soon_and_further_and_further_apart(
     reason: Reason, stage: Stage
 ) -> None:
@@ -192,7 +221,7 @@ async def test_a_service_that_names_a_time_is_left_alone_until_then(stage: Stage
     stage.tenant.facts = unseen(Reason.THROTTLED, until)
     at = await stage.looked()
     assert at
-    assert until < at <= until + timedelta(minutes=2)
+    assert until < at <= until + timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("reason", [Reason.FORBIDDEN, Reason.UNAUTHORIZED, Reason.MALFORMED, Reason.ELSEWHERE])

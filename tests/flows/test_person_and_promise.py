@@ -369,7 +369,7 @@ async def test_a_second_resync_shows_nothing_of_the_first(stage: Stage) -> None:
     stage.clock.moment += timedelta(days=9)
     stage.tenant.facts = BEHIND
     card = await stage.presses("start")
-    assert "SharePoint is being asked" in card.text
+    assert "I am asking SharePoint" in card.text
     assert "was asked on" not in card.text
 
 

@@ -27,18 +27,23 @@ class Process:
     """One process of the bot."""
 
     def __init__(self, environment: dict[str, str], log: Path, root: Path = ROOT) -> None:
-        self.port, self.log, self._root = free_port(), log, root
+        self.port, self.log, self._program = free_port(), log, [str(root / "app.py")]
         self._environment = environment | {"RESYNC_PORT": str(self.port), "RESYNC_HOST": "127.0.0.1"}
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    async def start(self) -> None:
+    async def start(self, *program: str) -> None:
+        """Start it, and wait until it is ready; another `program` that does the same may take its place."""
         with self.log.open("ab") as log:
-            program = str(self._root / "app.py")
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, program, env=self._environment, stderr=log, stdout=log, cwd=self.log.parent
+                sys.executable,
+                *(program or self._program),
+                env=self._environment | {"PYTHONPATH": str(ROOT)},
+                stderr=log,
+                stdout=log,
+                cwd=self.log.parent,
             )
         async with aiohttp.ClientSession() as session, asyncio.timeout(20):
             while True:
@@ -49,6 +54,10 @@ class Process:
                 except aiohttp.ClientConnectionError:
                     assert self._process.returncode is None, self.log.read_text("utf-8")
                 await asyncio.sleep(0.05)
+
+    @property
+    def dead(self) -> bool:
+        return self._process.returncode is not None
 
     async def pull_the_plug(self) -> None:
         if self._process.returncode is None:
@@ -76,19 +85,24 @@ class Machine:
     speed: int = SPEED
     processes: list[Process] = field(default_factory=list)
 
-    async def process(self, root: Path = ROOT, **settings: str) -> Process:
-        """One more process, which has started."""
+    def stopped_process(self, root: Path = ROOT, **settings: str) -> Process:
+        """One more process, to be started."""
         number = len(self.processes)
         own = {"DATABASE_URL": self.database_url, "RESYNC_TIME_SCALE": str(self.speed), **settings}
         self.processes.append(
             Process({**os.environ, **self.sandbox.environment(), **own}, self.folder / f"log{number}", root)
         )
-        await self.processes[-1].start()
         return self.processes[-1]
 
-    async def pressed_start(self, process: Process) -> TeamsClient:
+    async def process(self, root: Path = ROOT, **settings: str) -> Process:
+        """One more process, which has started."""
+        one = self.stopped_process(root, **settings)
+        await one.start()
+        return one
+
+    async def pressed_start(self, process: Process, key: str = "sanne") -> TeamsClient:
         """Somebody who has just pressed Start there; that person's Teams."""
-        teams = self.sandbox.client("sanne", bot_url=f"{process.address}/api/messages")
+        teams = self.sandbox.client(key, bot_url=f"{process.address}/api/messages")
         await teams.say("why is my photo old?")
         await teams.press("Resync")
         await teams.press("Start")
@@ -100,10 +114,10 @@ class Machine:
 
 
 @asynccontextmanager
-async def machine(database_url: str, folder: Path, speed: int = SPEED) -> AsyncIterator[Machine]:
+async def machine(database_url: str, folder: Path, speed: int = SPEED, scene: str = "sanne") -> AsyncIterator[Machine]:
     """What is still running at the end is killed."""
     begun = datetime.now(UTC)
-    async with Sandbox(scene="sanne") as sandbox:
+    async with Sandbox(scene=scene) as sandbox:
         sandbox.world.clock.follow(lambda: begun + (datetime.now(UTC) - begun) * speed)
         one = Machine(sandbox, database_url, folder, speed)
         try:

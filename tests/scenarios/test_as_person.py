@@ -41,10 +41,10 @@ async def test_the_persons_own_request_starts_the_pull_that_the_applications_doe
         teams = stage.client()
         await teams.say("why is my photo old?")
         await teams.press("Resync")
-        assert "in your name" in text(teams.cards[-1]), "it is said before it is done"
+        assert "on your behalf" in text(teams.cards[-1]), "it is said before it is done"
         await teams.press("Start")
         assert answers(teams)[-2] == LOGIN_REQUEST
-        assert "SharePoint was asked in your name" in text(teams.cards[0])
+        assert "A request on your behalf was sent to SharePoint" in text(teams.cards[0])
         await until_told(teams)
         assert "Your new photo has arrived" in str(told(teams)[0].activity)
         assert ("bot", "as_person", "done") in await deeds(stage)
@@ -126,7 +126,7 @@ async def test_where_the_administrator_has_not_set_it_up_nobody_is_asked(
         teams = stage.client()
         await teams.say("why is my photo old?")
         await teams.press("Resync")
-        assert "in your name" not in text(teams.cards[-1])
+        assert "on your behalf" not in text(teams.cards[-1])
         await teams.press("Start")
         assert LOGIN_REQUEST not in answers(teams)
 
@@ -138,7 +138,7 @@ async def test_without_consent_the_log_names_the_permission_and_the_resync_goes_
         stage.sandbox.world.sharepoint_scopes.clear()
         teams = await started(stage)
         assert "under way" in text(teams.cards[0])
-        assert "in your name" not in text(teams.cards[0])
+        assert "on your behalf" not in text(teams.cards[0])
         (line,) = [record for record in caplog.records if "in a person's name" in record.message]
         assert vars(line)["permission"] == "SharePoint, delegated: AllSites.Read"
         assert "AADSTS65001" in vars(line)["detail"]
@@ -207,7 +207,7 @@ async def test_a_client_that_keeps_the_id_of_its_press_is_understood(sqlite_url:
         again = pressed_with(teams, first, stage.sandbox.login.sign_in(teams.person)) | {"id": first["id"]}
         for _ in range(2):  # and Teams may bring that one twice
             _, body = await teams.deliver(again)
-            assert "SharePoint was asked in your name" in body["value"]["fallbackText"]
+            assert "A request on your behalf was sent to SharePoint" in body["value"]["fallbackText"]
         assert [one for one in await deeds(stage) if one[1] == "as_person"] == [("bot", "as_person", "done")]
 
 

@@ -440,6 +440,39 @@ async def test_after_the_wait_it_may_be_asked_again(service: Service, line: Line
     assert status(await line.caller.ask(asking(service.base), within(1))) == 200
 
 
+async def test_a_short_wait_that_one_waits_for_holds_for_all_from_the_moment_it_was_told(
+    service: Service, line: Line
+) -> None:
+    """Calls that are counted together: while one sleeps until it may come again, no other goes out."""
+    service.will(says(429, Retry_After="1"), says(200))
+    first = asyncio.create_task(line.caller.ask(asking(service.base, limit="all"), within(3)))
+    async with asyncio.timeout(1):
+        while not service.asked:
+            await asyncio.sleep(0.005)
+    await asyncio.sleep(0.1)
+    others = [asking(service.base, f"/v1.0/users/{number}", limit="all") for number in range(5)]
+    outcomes = await asyncio.gather(*(line.caller.ask(one, within(3)) for one in others))
+    assert {reason(outcome) for outcome in outcomes} == {Reason.THROTTLED}
+    assert line.caller.throttled_now(others[0])
+    assert len(service.asked) == 1
+    assert status(await first) == 200
+    assert line.caller.throttled_now(others[0]) is None
+
+
+async def test_a_repeat_is_held_back_by_what_another_was_told_meanwhile(
+    service: Service, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "pauses", lambda: iter((0.4, 0.4)))
+    service.will(says(503), says(429, Retry_After="60"), says(200))
+    first = asyncio.create_task(line.caller.ask(asking(service.base, limit="all"), within(3)))
+    async with asyncio.timeout(1):
+        while not service.asked:
+            await asyncio.sleep(0.005)
+    assert reason(await line.caller.ask(asking(service.base, "/other", limit="all"), within(3))) is Reason.THROTTLED
+    assert reason(await first) is Reason.THROTTLED
+    assert len(service.asked) == 2
+
+
 def test_pauses_grow_and_are_never_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert list(pauses(lambda: 0.0)) == [0.0, 0.0]
