@@ -83,6 +83,7 @@ class Bot:
             waking=settings.waking,
             sso_uri=settings.sso_uri,
             auto_escalate=settings.auto_escalate,
+            time_scale=settings.time_scale,
             language=settings.language,
             photo_url=settings.photo_url,
             editor_url=settings.sharepoint_my_url + EDITOR,
@@ -140,12 +141,13 @@ async def running(settings: Settings, clock: Clock | None = None, promises: bool
         own_clock.epoch = await bot.store.epoch(settings.time_scale)
         if settings.time_scale > 1:
             log.warning("RESYNC_TIME_SCALE is set: for testing only", extra={"times_faster": settings.time_scale})
-        stack.push_async_callback(bot.teams.close)
+        # Closed from the last to the first: turns and steps that are under way need what is closed after them.
+        stack.callback(bot.tokens.close)
+        stack.callback(bot.tenant.close)
         if promises:
             stack.push_async_callback(bot.engine.close)
             await bot.engine.open(bot.world)
-        stack.callback(bot.tokens.close)
-        stack.callback(bot.tenant.close)
+        stack.push_async_callback(bot.teams.close)
         yield bot
 
 

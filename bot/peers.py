@@ -36,6 +36,13 @@ class Peers:
         alive = {process for process, (_, missed) in self._seen.items() if missed < MISSED and not _ended(process)}
         return alive | {self.own}
 
+    async def strike_off_the_dead(self) -> None:
+        """Forget those who stand still; one that only slept counts again as soon as it beats."""
+        for process, (_, missed) in list(self._seen.items()):
+            if missed >= MISSED or _ended(process):
+                del self._seen[process]
+                await self.leave(process)
+
     async def leave(self, process: str = "") -> None:
         """Strike a process off the list, this one by default: it finishes nothing any more."""
         await self._store.strike_off(process or self.own)

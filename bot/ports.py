@@ -100,7 +100,9 @@ class Uncertain(ChannelError):
 
 
 class NotNow(ChannelError):
-    """The service is busy or down and its limit of repeats was reached: try later."""
+    """The service is busy or down and its limit of repeats was reached: try later, and not before `wait` seconds."""
+
+    wait = 0.0
 
 
 class SwitchedOff(NotNow):
@@ -223,7 +225,10 @@ class Store(Protocol):
         """When resyncs of anybody have begun since then."""
 
     async def unwatched(self, before: datetime) -> list[Case]:
-        """Promises whose next look should have happened by then."""
+        """Promises whose next look, and ends whose telling, should have happened by then."""
+
+    async def sweep(self, before: datetime) -> None:
+        """Forget the claims of news that was told before then."""
 
     async def beat(self, process: str) -> dict[str, int]:
         """Count a sign of life of this process; returns the counters of all that share the database."""
@@ -258,7 +263,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True)
 class World:
-    """Everything a flow is given. The last ones are what an installation tells people."""
+    """Everything a flow is given: the ports, and what an installation allows, wants and tells people."""
 
     tenant: Tenant
     store: Store
@@ -270,6 +275,7 @@ class World:
     waking: tuple[int, int] = WAKING
     sso_uri: str = ""
     auto_escalate: bool = False
+    time_scale: float = 1.0  # how many times faster than others' time goes that of promises
     language: str = "en"
     photo_url: str = ""
     editor_url: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -133,15 +133,13 @@ class Engine:
 
     def __init__(self, database_url: str, scale: float = 1.0, shared: bool = False) -> None:
         self._url, self._scale, self._shared = database_url, scale, shared
-        self._keeper: asyncio.Task[None] | None = None
+        self._keepers: list[asyncio.Task[None]] = []
 
     async def open(self, world: World) -> None:
         """Start it; what a process that died had begun goes on from its last finished step."""
         global _world, _scale
         _world, _scale = world, self._scale
         self._peers = Peers(world.store)
-        # Nobody else works with a database that is not shared: whoever has begun something there is dead.
-        living = await self._peers.living() if self._shared else {self._peers.own}
         DBOS(
             config={
                 "name": "resync",
@@ -163,14 +161,14 @@ class Engine:
             limiter={"limit": LOOKS, "period": DURING},
         )
         await DBOS.register_queue_async(NEWS, polling_interval_sec=POLLING, worker_concurrency=AT_ONCE)
-        await self._take_over(living)
-        await self._heal()
-        self._keeper = asyncio.create_task(self._keep())
+        await self._take_over()
+        self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
+        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._sweep)))
 
     async def close(self) -> None:
         """Let links under way end, for a moment; what is not done by then goes on elsewhere, or at the next start."""
-        if self._keeper:
-            self._keeper.cancel()
+        for keeper in self._keepers:
+            keeper.cancel()
         await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=LAST_WORDS if _running else 0)
         # DBOS makes its own pool of threads the event loop's, and shuts it with itself.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
@@ -178,40 +176,53 @@ class Engine:
             with suppress(Exception):  # a database that is away: the others will notice by themselves
                 await self._peers.leave()
 
-    async def _keep(self) -> None:
+    async def _keep(self, every: float, *works: Callable[[], Awaitable[None]]) -> None:
         """What each process does for all of them for as long as it lives."""
-        healed_at = asyncio.get_running_loop().time()
         while True:
-            await asyncio.sleep(BEAT)
             try:
-                if self._shared:
-                    await self._take_over(await self._peers.living())
-                if asyncio.get_running_loop().time() - healed_at > HEALING:
-                    healed_at = asyncio.get_running_loop().time()
-                    await self._heal()
-                    await self._sweep()
+                for work in works:
+                    await work()
             except Exception as error:  # whatever a database that is away makes the engine raise
                 log.warning("could not look after promises: %s", type(error).__name__)
+            await asyncio.sleep(every)
 
-    async def _take_over(self, living: set[str]) -> None:
+    async def _take_over(self) -> None:
         """Put back into the queue what a process had begun that is no longer alive."""
+        # Before it is seen who lives: a process that begins meanwhile is not taken for dead.
         begun = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+        # Nobody else works with a database that is not shared: whoever has begun something there is dead.
+        living = await self._peers.living() if self._shared else {self._peers.own}
         for process in {str(one.executor_id) for one in begun} - living:
             log.warning("a process is gone: what it had begun is taken over", extra={"peer": process})
             # Only what still belongs to that process moves, so two who notice at once do no harm.
             await asyncio.to_thread(DBOS._recover_pending_workflows, [process])
             await self._peers.leave(process)
+        await self._peers.strike_off_the_dead()
 
     async def _heal(self) -> None:
-        """Take up promises again that are overdue, and of which the engine knows nothing."""
-        for case in await _here().store.unwatched(_here().clock.now() - OVERDUE):
-            link = CHAINS[case.state]
-            chain = f"{_name(link)}:{case.id}:{case.attempt}:"
-            known = await DBOS.list_workflows_async(workflow_id_prefix=chain, load_input=False, load_output=False)
-            if not any(one.status in OPEN for one in known):
+        """Take up what is overdue, and of which the engine has no open link."""
+        now = _here().clock.now()
+        overdue = await _here().store.unwatched(now - OVERDUE)
+        if not overdue:
+            return
+        links = await DBOS.list_workflows_async(status=list(OPEN), load_input=False, load_output=False)
+        waiting = {":".join(one.workflow_id.split(":")[:3]) for one in links}  # without their numbers
+        for case in overdue:
+            chain = _chain(case)
+            if not any(f"{_name(link)}:{case.id}:{case.attempt}" in waiting for link in chain):
                 log.warning("a promise was lost and is taken up again", extra={"case": case.id})
-                # Whoever heals at the same moment sees the same, and so comes to the same id.
-                await _later(link, None, case.id, case.attempt, HEALED * (1 + len(known)))
+                await self._taken_up(case, chain)
+
+    async def _taken_up(self, case: Case, chain: Sequence[Link]) -> None:
+        """A chain that has ended without its end goes on; one that never began begins."""
+        prefixes = [f"{_name(link)}:{case.id}:{case.attempt}" for link in chain]
+        known = [await DBOS.list_workflows_async(workflow_id_prefix=one, load_input=False, load_output=False)
+                 for one in prefixes]  # fmt: skip
+        if chain[0] is resync and not known[0]:
+            await self.begin_resync(case)
+        else:
+            # Whoever heals at the same moment sees the same, and so comes to the same id.
+            await _later(chain[-1], None, case.id, case.attempt, HEALED * (1 + len(known[-1])))
 
     async def _sweep(self) -> None:
         """Forget links that ended long ago; their cases and the audit stay."""
@@ -221,6 +232,7 @@ class Engine:
         )
         if ended:
             await DBOS.delete_workflows_async([one.workflow_id for one in ended])
+        await _here().store.sweep(_here().clock.now() - KEPT * _scale)
 
     async def begin_resync(self, case: Case) -> None:
         """Do what a case that has just begun is to do; a second call for the same attempt joins the first."""
@@ -243,4 +255,6 @@ class Engine:
         return True
 
 
-CHAINS: dict[State, Link] = {State.RESYNCING: watch, State.WAITING: remind}  # which keeps the promise of which state
+def _chain(case: Case) -> tuple[Link, ...]:
+    """The links that keep what is owed now, the first one first."""
+    return {State.RESYNCING: (resync, watch), State.WAITING: (remind,)}.get(case.state, (tell,))

@@ -174,8 +174,8 @@ def engine_of(database_url: str) -> sa.Engine:
     except sa.exc.ArgumentError as error:
         raise StoreUnavailable("it must be sqlite:///file.db or postgresql://user:password@host/name") from error
     if url.get_backend_name() == "postgresql":
-        return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-    engine = sa.create_engine(url)
+        return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
+    engine = sa.create_engine(url, hide_parameters=True)  # an error is logged, and what people said is not
 
     @sa.event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, _: object) -> None:
@@ -370,10 +370,9 @@ class Database:
         return list(await self._run(lambda connection: connection.execute(statement).scalars().all()))
 
     async def unwatched(self, before: datetime) -> list[Case]:
-        """Promises whose next look should have happened by then."""
-        statement = cases.select().where(
-            cases.c.state.in_(PROMISED), sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before
-        )
+        """Promises whose next look, and ends whose telling, should have happened by then."""
+        open_ones = cases.c.state.in_(PROMISED) | (cases.c.owed & ~cases.c.untold)
+        statement = cases.select().where(open_ones, sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before)
         rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
         return [case for row in rows if (case := _case(row))]
 
@@ -387,6 +386,11 @@ class Database:
             return {row.id: row.beats for row in connection.execute(processes.select())}
 
         return await self._run(work)
+
+    async def sweep(self, before: datetime) -> None:
+        """Forget the claims of news that was told before then; nobody asks for it again."""
+        old = notices.delete().where(notices.c.id.like("ended:%"), notices.c.claimed_at < before)
+        await self._run(lambda connection: connection.execute(old))
 
     async def strike_off(self, process: str) -> None:
         """Forget the counter of a process."""
@@ -437,13 +441,29 @@ def _upgrade(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     metadata.create_all(connection)
     inspector = sa.inspect(connection)
+    fresh = set()
     for table in metadata.sorted_tables:
         there = {column["name"] for column in inspector.get_columns(table.name)}
         for column in (column for column in table.columns if column.name not in there):
             added = sa.schema.CreateColumn(column).compile(dialect=connection.dialect)
             connection.execute(sa.text(f"ALTER TABLE {table.name} ADD COLUMN {added}"))
-    # Version 0.1 kept every picture's fingerprint here; sightings took its place.
-    connection.execute(sa.text("DROP TABLE IF EXISTS pictures"))
+            fresh.add(column)
+    if cases.c.owed in fresh:
+        _adopt(connection)
+
+
+def _adopt(connection: Connection) -> None:
+    """Version 0.1 knew neither since when a resync is under way nor whether its end is still to be told.
+
+    Its table `pictures`, whose place `sightings` took, stays for processes of that version that still run.
+    """
+    began = sa.func.coalesce(cases.c.asked_at, cases.c.opened_at)
+    under_way = cases.update().where(cases.c.state == State.RESYNCING)
+    connection.execute(under_way.values(since=began, begun_at=began, look_at=began))
+    attempt = sa.cast(cases.c.attempt, sa.Text)
+    told = sa.select(notices.c.id).where(notices.c.id == sa.literal("ended:") + cases.c.id + ":" + attempt).exists()
+    over = cases.update().where(cases.c.state.in_((State.ARRIVED, State.STILL_STUCK)), ~told)
+    connection.execute(over.values(owed=True, look_at=sa.func.coalesce(cases.c.asked_at, cases.c.opened_at)))
 
 
 def _insert(connection: Connection, table: sa.Table, **values: Any) -> bool:

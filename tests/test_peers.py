@@ -44,6 +44,17 @@ async def test_whoever_leaves_is_forgotten(database: Database) -> None:
     assert await one.living() == {one.own}
 
 
+async def test_whoever_stands_still_is_struck_off_and_counts_again_when_it_beats(database: Database) -> None:
+    one, two = Peers(database), Peers(database)
+    await two.living()
+    for _ in range(MISSED + 1):
+        await one.living()
+    await one.strike_off_the_dead()
+    assert (await database.beat(one.own)).keys() == {one.own}
+    assert two.own in await two.living()
+    assert two.own in await one.living()
+
+
 async def test_many_beat_at_once(database: Database) -> None:
     many = [Peers(database) for _ in range(8)]
     await asyncio.gather(*(peers.living() for peers in many))

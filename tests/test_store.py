@@ -120,7 +120,7 @@ async def test_sightings_of_people_and_things_are_apart(database: Database) -> N
     assert await database.sighted("one", {}, AT) == {}
 
 
-async def test_a_database_of_the_first_version_is_taken_along(database_url: str) -> None:
+async def test_a_database_of_an_earlier_version_is_taken_along(database_url: str) -> None:
     store = Database(database_url, Instant())
     await store.open()
     await store.add_case(CASE)
@@ -137,8 +137,33 @@ async def test_a_database_of_the_first_version_is_taken_along(database_url: str)
         await store.open()
     assert await store.case_of("person") == CASE
     await store.sighted("person", {"photo": ("", "a")}, AT)
-    assert "pictures" not in sa.inspect(store._engine).get_table_names()
+    assert "pictures" in sa.inspect(store._engine).get_table_names(), "processes of that version may still run"
     await store.close()
+
+
+async def test_an_error_says_nothing_of_what_was_kept(database: Database) -> None:
+    with database._engine.begin() as connection:
+        connection.execute(sa.text("DROP TABLE deliveries"))
+    with pytest.raises(sa.exc.SQLAlchemyError) as caught:
+        await database.end_delivery("talk", "1", "Your job title is Trainee")
+    assert "Trainee" not in str(caught.value)
+
+
+async def test_old_claims_are_forgotten_and_welcomes_are_not(database: Database) -> None:
+    for key in ("ended:OLD:1", "welcome:talk"):
+        assert await database.claim_notice(key)
+    await database.sweep(AT + timedelta(days=3650))
+    assert [await database.claim_notice(key) for key in ("ended:OLD:1", "welcome:talk")] == [True, False]
+
+
+async def test_what_ended_and_was_not_told_is_found_again(database: Database) -> None:
+    now = Instant().now()
+    for id, owed, untold in (("A", True, False), ("B", True, True), ("C", False, False)):
+        await database.add_case(
+            replace(CASE, id=id, person=id, state=State.ARRIVED, owed=owed, untold=untold, look_at=now)
+        )
+    assert [case.id for case in await database.unwatched(now + timedelta(hours=1))] == ["A"]
+    assert await database.unwatched(now - timedelta(hours=1)) == []
 
 
 async def test_many_can_begin_at_the_same_moment_with_an_empty_database(database_url: str) -> None:

@@ -262,7 +262,7 @@ def standing(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: 
         return progress(say, case, now, allowed, notice)
     if case.state is State.WAITING:
         return waiting(say, case, notice)
-    return closed(say, case, now) if case.state in _CLOSED else None
+    return closed(say, case, now, notice) if case.state in _CLOSED else None
 
 
 def progress(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: str = "") -> Card:
@@ -379,15 +379,18 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
     return card(body, buttons(say, case, verbs, primary=verbs[0]))
 
 
-def closed(say: Speaker, case: Case, now: datetime) -> Card:
+def closed(say: Speaker, case: Case, now: datetime, notice: str = "") -> Card:
     """What becomes of a promise's cards at the end: the same in few words, since the result comes as a message."""
     title, last = _closing(case)
+    resynced = not case.waits_for.intent  # or else what it has of a resync is an earlier one's
+    tried = [one for one in case.tried if one.outcome is _DONE] if resynced else []
     body = [
+        quiet(notice) if notice else None,
         heading(say(title)),
-        step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok else None,
-        *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
+        step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok and resynced else None,
+        *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in tried),
         step(say, "done", say(last, looks=case.looks, at=case.look_at or now)),
-        line(say("stuck-escalated", case=case.id)) if case.ticket else None,
+        line(say("stuck-escalated", case=case.id)) if case.ticket and case.state is State.STILL_STUCK else None,
         quiet(say("case-number", case=case.id)),
     ]
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))

@@ -22,7 +22,7 @@ from bot.ports import World
 RESYNC = Complaint("resync")
 SKEW = timedelta(minutes=5)  # between our clock and SharePoint's
 REPUBLISH_AFTER = next(rung.after for rung in ladder.LADDER if rung.key == "republish")
-GONE = "gone"  # stands for the fingerprint of a photo that was not there at the last look
+GONE = "gone "  # before the fingerprint of a photo that was not there at the last look
 # What must be seen to tell whether the photo is there, and so is looked at again soon where a service was busy.
 NEEDED = ("source_photo", "profile", "sharepoint_photo", "small_photos")
 PASSING = (Reason.THROTTLED, Reason.TOO_SLOW, Reason.UNAVAILABLE)
@@ -32,12 +32,10 @@ def begun(case: Case, now: datetime) -> Case:
     """The case at the moment at which Start is pressed; as it is where a resync is under way."""
     if case.state is State.RESYNCING:
         return case
-    fresh: dict[str, object] = {
-        **{"wanted": "", "ticket": "", "tried": (), "waits_for": Complaint(""), "looks": 0, "blind": 0},
-        **{"asked_at": None, "pulled_at": None, "asked_ok": False},
-        **{"muted": False, "owed": False, "untold": False, "lifted": False},
-    }
-    return case.moved(State.RESYNCING, attempt=case.attempt + 1, begun_at=now, since=now, look_at=now, **fresh)
+    begun_now = replace(case, attempt=case.attempt + 1, begun_at=now, since=now, look_at=now, looks=0, blind=0)
+    fresh = replace(begun_now, wanted="", ticket="", tried=(), asked_at=None, asked_ok=False, pulled_at=None)
+    told = replace(fresh, muted=False, owed=False, untold=False, lifted=False, waits_for=Complaint(""))
+    return told.moved(State.RESYNCING)
 
 
 async def begin(world: World, case_id: str, attempt: int) -> datetime | None:
@@ -97,7 +95,7 @@ def _ending(case: Case, view: View, now: datetime) -> tuple[State, str] | None:
     """How it ends now, and the verdict then; None while it goes on."""
     if view.arrived:
         return State.ARRIVED, str(rules.Verdict.OK)
-    if view.no_source and case.wanted == GONE:  # twice in a row: no passing gap
+    if view.no_source and case.wanted.startswith(GONE):  # twice in a row: no passing gap
         return State.STILL_STUCK, REMOVED
     followed = _followed(case, view, now)
     if _next(followed, now) or (_blinding(view) and not _last_chance(followed, now)):
@@ -113,7 +111,7 @@ async def _glanced(world: World, case: Case) -> Glance | Unknown | None:
     SharePoint by hand, or may have changed it again.
     """
     now = world.clock.now()
-    since = case.since or now
+    since = case.since or case.opened_at
     if now - since > timing.CLOSELY or (case.asked_at and not case.asked_ok):
         return None
     glance = await world.tenant.glance_of(case.person)
@@ -130,10 +128,13 @@ def _followed(case: Case, view: View, now: datetime) -> Case:
     pulled_at = view.profile.pulled_at if view.profile else None
     if _pulled(case, pulled_at):
         case = replace(case, pulled_at=pulled_at)
-    wanted = GONE if view.no_source else _fingerprint(view.facts)
-    if not wanted or wanted == case.wanted:
+    before = case.wanted.removeprefix(GONE)
+    if view.no_source:
+        return replace(case, wanted=GONE + before)
+    wanted = _fingerprint(view.facts)
+    if not wanted:
         return case
-    if not case.wanted or wanted == GONE:
+    if before in ("", wanted):
         return replace(case, wanted=wanted)
     # Changed again meanwhile: what was promised is the photo that is there now, of which SharePoint must hear again.
     # Patience begins anew with it, but does not grow for ever.

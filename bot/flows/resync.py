@@ -109,6 +109,8 @@ async def remind(talk: Talk) -> Reply:
         return one.moved(State.WAITING, attempt=one.attempt + 1, since=now, look_at=at, **fresh)
 
     case = await look.change(talk.world, case.id, waiting) or case
+    if case.state is not State.WAITING:  # a resync was begun at this very moment
+        return await status(talk.about_case(case))
     await talk.world.promises.come_back(case)
     await audit.by_person(talk, case, "remind")
     return look.standing(talk, case)
@@ -145,8 +147,7 @@ async def _under_way(talk: Talk, case: Case) -> Reply:
     if ended is None:
         case = await world.store.case(case.id) or case
         return look.standing(talk, case) if case.state is State.RESYNCING else await status(talk.about_case(case))
-    await world.store.claim_notice(telling.notice_of(ended))
-    await telling.show(world, ended.id)
+    await telling.told_here(world, ended)
     card = cards.ended(talk.say, ended, facts, world.clock.now())
     return reply(card, case=ended, about=talk.about(verdict=ended.verdict, findings=list(ended.findings)))
 
@@ -181,7 +182,7 @@ async def unmute(talk: Talk) -> Reply:
 
 async def _muted(talk: Talk, muted: bool) -> Reply:
     case = talk.case
-    if case is None or case.state not in PROMISED:
+    if case is None or not (case.state in PROMISED or case.owed):  # it has ended, and that is told in the morning
         return _nothing(talk)
     after = await look.change(talk.world, case.id, lambda one: replace(one, muted=muted)) or case
     if after.muted is not case.muted:

@@ -44,9 +44,8 @@ async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetim
     if case is None or case.attempt != attempt or not case.owed:
         return None
     await audit.by_bot(world, case, str(case.state), at=case.look_at)
-    case = await escalate.by_itself(world, case)
     told = await tell(world, case, tries)
-    if isinstance(told, datetime):
+    if told is None or isinstance(told, datetime):
         return told
     what, outcome = told.value
     await audit.by_bot(world, case, what, "" if told is not Told.UNREACHABLE else tries, outcome=outcome)
@@ -55,24 +54,29 @@ async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetim
     return None
 
 
-async def tell(world: World, case: Case, tries: int) -> datetime | Told:
+async def tell(world: World, case: Case, tries: int) -> datetime | Told | None:
     """Say how a promise ended: on the cards that are there, and once in a message of its own.
 
-    Returns when to try again, or what became of it. Teams cannot be asked whether a message arrived, so one whose
-    sending was cut off is not sent again. The cards are different: updating them twice does no harm, so they come to
-    say how it ended in any case.
+    Returns when to try again, or what became of it; None if another promise has begun meanwhile. Teams cannot be asked
+    whether a message arrived, so one whose sending was cut off is not sent again. The cards are different: updating
+    them twice does no harm, so they come to say how it ended in any case.
     """
     conversation = await world.store.conversation(case.conversation)
-    if conversation is None:
-        return Told.UNREACHABLE
     now = world.clock.now()
     say = Speaker(case.language, case.time_zone, now)
     if tries % CHAIN == 0:
         await show(world, case.id)  # which wakes nobody
     awake_at = timing.awake_at(now, zone_of(case.time_zone), world.waking, case.id)
-    if awake_at > now and not case.muted:
+    if conversation and awake_at > now and not case.muted:
         return awake_at
+    before = case.state, case.ticket
     case, card = await _result(world, say, case, now)
+    if (case.state, case.ticket) != before:
+        await show(world, case.id)
+    if conversation is None:
+        return Told.UNREACHABLE
+    if not await _is_owed(world, case):
+        return None
     if case.muted:
         await update(world, case, card)
         return Told.MUTED
@@ -82,19 +86,30 @@ async def tell(world: World, case: Case, tries: int) -> datetime | Told:
     return await _send(world, case, conversation, card, say(cards.ENDS[case.state]), tries)
 
 
+async def _is_owed(world: World, case: Case) -> bool:
+    """Looking took its time: whether this attempt is still the last one."""
+    now = await world.store.case(case.id)
+    return now is not None and now.owed and now.attempt == case.attempt
+
+
 async def _result(world: World, say: Speaker, case: Case, now: datetime) -> tuple[Case, Card]:
     """The card that tells it, by what is true now: hours may have passed since it ended."""
     if case.state is State.REMINDED:
-        facts = await seen(world, case.person, case.waits_for.site)
-        findings = await asyncio.to_thread(rules.diagnose, facts, case.waits_for)
-        offered = ladder.fixes(findings[0], world.allowed)
-        why = "" if case.muted else say("reminded-notice")
-        return case, await asyncio.to_thread(cards.diagnosis, say, findings, facts, case, offered, why)
+        wish = case.waits_for  # and not what was asked since
+        facts = await seen(world, case.person, wish.site)
+        findings = await asyncio.to_thread(rules.diagnose, facts, wish)
+        offered, why = ladder.fixes(findings[0], world.allowed), "" if case.muted else say("reminded-notice")
+        about = replace(
+            case, complaint=wish.intent, place=wish.place, field=wish.field, trouble=wish.trouble, site=wish.site
+        )
+        return case, await asyncio.to_thread(cards.diagnosis, say, findings, facts, about, offered, why)
     facts = await world.tenant.facts_of(case.person)
     view = View(facts, Complaint("resync"))
     arrived = await asyncio.to_thread(lambda: view.arrived)
     if arrived and case.state is State.STILL_STUCK:
         case = await change(world, case.id, lambda one: _arrived(one, case.attempt, now)) or case
+        await audit.by_bot(world, case, str(case.state), at=now)
+    case = await escalate.by_itself(world, case, facts)
     # Photos that have parted since prove nothing.
     shown = None if case.state is State.ARRIVED and not arrived else facts
     return case, await asyncio.to_thread(cards.ended, say, case, shown, now)
@@ -116,7 +131,7 @@ async def _send(
         if number >= len(TELL_AGAIN):
             log.error("gave up telling", extra={"case": case.id, "code": error.code})
             return Told.UNREACHABLE
-        return world.clock.now() + TELL_AGAIN[number]
+        return world.clock.now() + max(TELL_AGAIN[number], timedelta(seconds=error.wait * world.time_scale))
     except (Gone, Refused) as error:  # certainly not said: told when the person is back (P-43)
         log.warning("a message was refused", extra={"case": case.id, "code": error.code, "status": error.status})
         await world.store.release_notice(notice_of(case))
@@ -137,6 +152,16 @@ async def _sent(world: World, case: Case, conversation: Conversation, reply: Rep
         return await world.channel.send(conversation, reply)
     except Refused:  # too large, or badly made: its words may pass
         return await world.channel.send(conversation, replace(reply, card=None))
+
+
+async def told_here(world: World, case: Case) -> None:
+    """The person is just being told how it ended, because they asked: no message comes after that."""
+    first = await world.store.claim_notice(notice_of(case))
+    await show(world, case.id)
+    if first:
+        await audit.by_bot(world, case, str(case.state), at=case.look_at)
+        await audit.by_bot(world, case, *Told.MUTED.value[:1])
+        await change(world, case.id, lambda one: replace(one, owed=False) if one.attempt == case.attempt else one)
 
 
 async def show(world: World, case_id: str) -> None:
@@ -182,3 +207,4 @@ async def welcome_back(world: World, person: str, conversation: Conversation) ->
     here = await change(world, case.id, lambda one: replace(one, conversation=conversation.id))
     if here is not None:
         await world.promises.tell(here)
+        await change(world, case.id, lambda one: replace(one, untold=False) if one.attempt == here.attempt else one)

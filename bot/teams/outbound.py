@@ -179,6 +179,8 @@ class Connector:
                 error, asked, again = outcome, None, isinstance(outcome, NotNow) or method != "POST"
             wait = patience.wait(attempt, asked) if again else None
             if wait is None:
+                if isinstance(error, NotNow):
+                    error.wait = asked or 0.0
                 raise error
             log.info("repeated in %.1f s: %s", wait, error, extra={"action": "send_repeated"})
             await asyncio.sleep(wait)

@@ -55,7 +55,8 @@ class Turns:
             await self._store.forget_conversation(conversation.id)
             await self._store.release_notice(_welcome_of(conversation))  # whoever comes back is welcome again
             return NOTHING
-        await self._remember(conversation)
+        if conversation.kind == "personal":  # nobody is written to elsewhere without being asked
+            await self._remember(conversation)
         match activity.type:
             case "message":
                 return await self._deliver(activity, activities.message_turn(activity, conversation))

@@ -25,9 +25,9 @@ def outcome(answer: Answer | Unknown) -> Outcome:
         return Outcome.REFUSED if refused else Outcome.FAILED if unsent else Outcome.UNCERTAIN
     if 200 <= answer.status < 300:
         return Outcome.DONE
-    if answer.status >= 500 or throttled(answer):
+    if throttled(answer) or answer.status == 503:
         return Outcome.FAILED
-    return Outcome.REFUSED
+    return Outcome.UNCERTAIN if answer.status >= 500 else Outcome.REFUSED
 
 
 class Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.core.cases import State
 from bot.core.facts import Absent, Reason, Unknown
@@ -53,6 +53,35 @@ async def test_somebody_who_cannot_be_reached_is_helped_all_the_same(stage: Stag
     stage.chat.trouble = Gone("BotNotInConversationRoster", 403)
     await stage.told()
     assert len(await stage.store.newest_tickets()) == 1
+
+
+async def test_a_photo_that_came_over_night_is_no_matter_for_the_helpdesk(stage: Stage) -> None:
+    stage.world = replace(stage.world, auto_escalate=True)
+    await stage.begun()
+    while await stage.looked():
+        case = await stage.case()
+        stage.clock.moment = case.look_at or stage.clock.moment
+    night = datetime(2026, 11, 27, 1, tzinfo=UTC)
+    stage.clock.moment = night
+    at = await stage.told()
+    assert isinstance(at, datetime)
+    assert await stage.store.newest_tickets() == []
+    stage.clock.moment, stage.tenant.facts = at, arrived(stage)
+    assert await stage.told(1) is None
+    assert await stage.store.newest_tickets() == []
+    assert {"still_stuck", "arrived", "told"} <= {what for what, _ in await stage.done()}
+
+
+async def test_a_reminder_after_that_does_not_speak_of_the_helpdesk(stage: Stage) -> None:
+    await in_vain(stage)
+    await stage.told()
+    stage.tenant.facts = replace(BEHIND, profile=Unknown(Reason.THROTTLED))
+    await stage.presses("check")
+    await stage.presses("remind")
+    reply = await stage.presses("stop")
+    assert "reminder was stopped" in reply.text
+    for word in ("helpdesk as case", "request was sent", "once more"):
+        assert word not in reply.text
 
 
 async def test_where_nobody_asked_for_it_the_person_decides(stage: Stage) -> None:

@@ -50,3 +50,16 @@ async def test_without_settings_it_says_which_are_missing(tmp_path: Path) -> Non
     for name in ("MicrosoftAppId", "MicrosoftAppTenantId", "RESYNC_SHAREPOINT_URL", "MicrosoftAppCertificatePath"):
         assert name in said
     assert "Traceback" not in said
+
+
+async def test_who_is_being_answered_at_a_regular_end_is_answered(tmp_path: Path) -> None:
+    """Teams has its acknowledgement already, and brings the message no second time."""
+    async with machine(f"sqlite:///{tmp_path / 'resync.db'}", tmp_path) as here:
+        bot = await here.process()
+        teams = here.sandbox.client("sanne", bot_url=f"{bot.address}/api/messages")
+        await teams.say("hello")
+        here.sandbox.world.faults.add(host="graph", path="photoUpdateSettings", delay=9)
+        assert await teams.say("why is my photo old?", wait=0) == []
+        assert await bot.stop() == 0
+        assert "SharePoint" in shown(teams)[-1]
+        assert "Traceback" not in here.said()

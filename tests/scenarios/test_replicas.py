@@ -136,3 +136,71 @@ async def test_a_new_version_keeps_the_promises_of_the_old_one(database: str, ro
         assert all("Your new photo has arrived" in text for text in shown(teams))
         assert await new.stop() == 0
         assert "Traceback" not in here.said()
+
+
+def links_of(database: str, name: str) -> list[str]:
+    """The links of one kind that are waiting."""
+    with psycopg.connect(database) as connection:
+        open_ones = "select workflow_uuid from dbos.workflow_status where status in ('ENQUEUED', 'DELAYED', 'PENDING')"
+        return [row[0] for row in connection.execute(open_ones).fetchall() if row[0].startswith(name)]
+
+
+async def test_a_promise_that_was_cut_off_as_it_began_goes_on_in_one_chain_however_late(
+    database: str, tmp_path: Path
+) -> None:
+    """Ten minutes later its look is overdue: what is under way again is not taken up a second time."""
+    async with machine(database, tmp_path, speed=3600) as here:
+        here.sandbox.world.pull_takes, here.sandbox.world.app_requests_trigger_pull = 3600, False
+        bot = await here.process()
+        teams = await here.pressed_start(bot)
+        await in_the_middle_of_a_step(here)
+        await bot.pull_the_plug()
+        await asyncio.sleep(1)  # an hour
+        await bot.start()
+        async with asyncio.timeout(20):
+            while not puts(here):
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(3)
+        assert len(links_of(database, "watch:")) == 1
+        assert len(puts(here)) == 1
+        start = {"resync": "1", "verb": "start", "case": case_of(database), "intent": ""}  # on a card of long ago
+        assert (await teams.deliver(teams.activity(None, value=start)))[0] == 200
+        await asyncio.sleep(1)
+        assert len(links_of(database, "watch:")) == 1
+
+
+def case_of(database: str) -> str:
+    with psycopg.connect(database) as connection:
+        ((id,),) = connection.execute("select id from cases").fetchall()
+        return str(id)
+
+
+def puts(here: Machine) -> list[str]:
+    """How often a photo was put."""
+    return [one.path for one in here.sandbox.world.requests if one.method == "PUT" and "/photo/" in one.path]
+
+
+async def test_news_that_waits_for_the_morning_outlives_what_the_engine_knows(database: str, tmp_path: Path) -> None:
+    """A backup was played back: its link is gone, and the case says that it is owed."""
+    night = {"RESYNC_WAKING_HOURS": "7-21"}
+    async with machine(database, tmp_path, speed=3600) as here:
+        here.sandbox.world.pull_takes = 60
+        bot = await here.process(**night)
+        hour = here.sandbox.world.clock.now().hour
+        east = (22 - hour + 11) % 24 - 11  # where on Earth it is 22 o'clock
+        address = f"{bot.address}/api/messages"
+        teams = here.sandbox.client("sanne", bot_url=address, time_zone=f"Etc/GMT{-east:+d}")
+        await teams.say("why is my photo old?")
+        await teams.press("Resync")
+        await teams.press("Start")
+        async with asyncio.timeout(20):
+            while not links_of(database, "tell:"):
+                await asyncio.sleep(0.02)
+        await bot.stop()
+        with psycopg.connect(database) as connection:
+            connection.execute("delete from dbos.workflow_status")
+        assert not told(teams)
+        await asyncio.gather(here.process(**night), here.process(**night))
+        await until_told(teams, 40)
+        await asyncio.sleep(1)
+        assert len(told(teams)) == 1

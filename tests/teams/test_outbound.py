@@ -189,6 +189,15 @@ async def test_retry_after_that_says_nothing(
     assert await connector.send(chat, Reply("words")) == "message-2"
 
 
+async def test_news_is_not_tried_again_before_teams_allows_it(
+    connector: Connector, microsoft: Microsoft, chat: Conversation
+) -> None:
+    microsoft.script.append(answers(429, Retry_After="7"))
+    with pytest.raises(NotNow) as caught:
+        await connector.send(chat, Reply("news", alert=True))
+    assert caught.value.wait == 7
+
+
 @pytest.mark.parametrize("value", ["3600", "1e999"])
 async def test_retry_after_that_is_too_long(
     connector: Connector, microsoft: Microsoft, chat: Conversation, value: str
