@@ -77,7 +77,7 @@ async def test_from_the_question_to_the_new_photo_in_dutch(demo: str, tmp_path: 
         await page.get_by_role("button", name="Opnieuw synchroniseren").click()
         await page.get_by_role("button", name="Start").click()
         await page.get_by_text("wordt opnieuw gesynchroniseerd").wait_for()
-        await page.get_by_text("Ik heb beide foto's vergeleken").nth(1).wait_for()
+        await page.get_by_text("Ik heb de foto's in Microsoft 365 en SharePoint vergeleken").nth(1).wait_for()
         sources = [await pictures.nth(number).get_attribute("src") for number in (0, 1)]
         assert all(source and source.startswith("data:image/jpeg") for source in sources)
         await browser.close()
