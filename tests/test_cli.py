@@ -97,7 +97,7 @@ def test_a_piped_chat_goes_from_the_question_to_the_new_photo() -> None:
 def test_three_days_pass_in_seconds_for_a_visitor() -> None:
     done = run("chat", "--as", "ruben", "--speed", "20000", said="waarom is mijn foto oud?\n1\n1\n")
     assert done.returncode == 0, done.stderr
-    assert "is nog niet" in done.stdout
+    assert "Uw foto staat nog niet in SharePoint" in done.stdout
     assert "aka.ms/PillarPictureSync" in done.stdout
 
 

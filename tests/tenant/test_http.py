@@ -621,9 +621,9 @@ async def test_what_counts_as_failure(
     monkeypatch.setattr(http, "FAIR_TIME", 0.05)
     service.will(act)
     requests = [asking(service.base, f"/{number}") for number in range(patience.FAILURES)]
-    await asyncio.gather(*(line.caller.ask(request, within(0.2)) for request in requests))
+    await asyncio.gather(*(line.caller.ask(request, within(0.6)) for request in requests))
     service.will(says(200))
-    outcome = await line.caller.ask(asking(service.base, "/last"), within(0.2))
+    outcome = await line.caller.ask(asking(service.base, "/last"), within(0.6))
     assert isinstance(outcome, Unknown) == opens
 
 
