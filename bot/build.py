@@ -16,7 +16,7 @@ from bot import __version__
 from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
-from bot.flows import conversation, look
+from bot.flows import cases, conversation
 from bot.ports import Clock, Conversation, Reply, Turn, World
 from bot.promises import Engine
 from bot.store import Database
@@ -98,7 +98,7 @@ class Bot:
 
     async def _shown(self, case_id: str, where: Conversation, message: str) -> None:
         """Keep which message shows a case, so that it can be changed in place later."""
-        await look.change(self.world, case_id, lambda case: case.shown_on(message, where.id))
+        await cases.change(self.world, case_id, lambda case: case.shown_on(message, where.id))
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""

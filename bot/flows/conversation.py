@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot import language
 from bot.core import actions, cards, texts
 from bot.core.facts import Complaint
-from bot.flows import answers, ask, audit, look, resync, telling
+from bot.flows import answers, ask, audit, cases, resync, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
 
@@ -105,7 +105,7 @@ async def _spoken(talk: Talk) -> None:
     case = await talk.world.store.case_of(turn.person) if turn.person else None
     zone = turn.conversation.time_zone or (case.time_zone if case else "")
     if case and (case.language, case.time_zone) != (language, zone):
-        await look.change(talk.world, case.id, lambda one: replace(one, language=language, time_zone=zone))
+        await cases.change(talk.world, case.id, lambda one: replace(one, language=language, time_zone=zone))
 
 
 def complaint_of(heard: language.Understanding) -> Complaint:

@@ -9,7 +9,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Facts
 from bot.core.tickets import ticket
 from bot.flows import audit
-from bot.flows.look import change
+from bot.flows.cases import change
 from bot.ports import World
 
 log = logging.getLogger(__name__)

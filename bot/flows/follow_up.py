@@ -16,7 +16,8 @@ from bot.core.cases import REMOVED, UNSEEN, Case, State, Try
 from bot.core.facts import Complaint, Facts, Glance, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.view import View
 from bot.flows import rungs, telling
-from bot.flows.look import change, seen
+from bot.flows.cases import change
+from bot.flows.look import seen
 from bot.ports import World
 
 RESYNC = Complaint("resync")

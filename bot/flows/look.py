@@ -1,11 +1,9 @@
-"""One look at a person's record, the case that keeps it, and the card that shows it."""
+"""One look at a person's record, and the card that shows it."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -15,11 +13,9 @@ from bot.core.cases import Case, State
 from bot.core.facts import Account, Facts, Picture
 from bot.core.rules import Finding
 from bot.core.view import PROFILE_INTENTS
+from bot.flows import cases
 from bot.flows.replies import Talk, reply
-from bot.ports import Conflict, Reply, World
-
-# No letters and digits that people mix up when they read a number to the helpdesk.
-_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+from bot.ports import Reply, World
 
 
 async def seen(world: World, person: str, site: str = "") -> Facts:
@@ -48,18 +44,6 @@ def _subjects(facts: Facts) -> dict[str, tuple[str, str]]:
     return found
 
 
-async def change(world: World, case_id: str, how: Callable[[Case], Case]) -> Case | None:
-    """Change a case as it is stored now, again if somebody else changed it meanwhile."""
-    while True:
-        case = await world.store.case(case_id)
-        if case is None or (changed := how(case)) == case:
-            return case
-        try:
-            return await world.store.save_case(changed)
-        except Conflict:
-            continue
-
-
 async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     """What Microsoft 365 holds now, and what that means."""
     facts = await seen(talk.world, talk.turn.person, talk.complaint.site)
@@ -67,39 +51,9 @@ async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     return facts, await asyncio.to_thread(rules.diagnose, facts, talk.complaint)
 
 
-async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
-    """Open the person's case, or bring it up to date; one with a resync under way stays as it is."""
-    now: dict[str, Any] = {
-        "complaint": talk.intent,
-        "place": talk.complaint.place,
-        "field": talk.complaint.field,
-        "trouble": talk.complaint.trouble,
-        "site": talk.complaint.site,
-        "language": talk.say.language,
-        "conversation": talk.turn.conversation.id,
-        "verdict": str(findings[0].verdict),
-        "findings": tuple(finding.key for finding in findings),
-    }
-    if talk.turn.conversation.time_zone:  # a client that names none takes nothing away
-        now["time_zone"] = talk.turn.conversation.time_zone
-    number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
-    fresh = Case(number, talk.turn.person, opened_at=talk.world.clock.now(), **now)
-    while True:
-        case = await talk.world.store.add_case(fresh)
-        if case.id == fresh.id or case.state is State.RESYNCING:
-            return case
-        try:
-            still_asked = case.asked_ok and case.state is not State.ARRIVED
-            promised = case.state is State.WAITING or case.owed  # stays so, whatever else is asked
-            changed = replace(case, **now) if promised else case.moved(State.DIAGNOSED, asked_ok=still_asked, **now)
-            return await talk.world.store.save_case(changed)
-        except Conflict:
-            continue  # somebody else changed it between; read it again
-
-
 async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice: str = "") -> Reply:
     """The findings on a card, kept as the person's case."""
-    case = await keep(talk, findings)
+    case = await cases.keep(talk, findings)
     if case.state is State.RESYNCING and talk.intent not in PROFILE_INTENTS:  # begun elsewhere while we looked
         return standing(talk, case)
     offered = ladder.fixes(findings[0], talk.world.allowed)

@@ -9,7 +9,7 @@ from bot.core import cards, ladder, limits
 from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Facts, Profile
 from bot.core.view import PROFILE_INTENTS, View
-from bot.flows import audit, follow_up, look, telling
+from bot.flows import audit, cases, follow_up, look, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, SignIn
 
@@ -22,7 +22,7 @@ async def propose(talk: Talk) -> Reply:
     facts, findings = await look.look(talk)
     if not ladder.resync_possible(findings, talk.world.allowed):
         return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
-    case = await look.keep(talk, findings)
+    case = await cases.keep(talk, findings)
     if case.state is State.RESYNCING:
         return await status(talk.about_case(case))
     return await _planned(talk, case, facts)
@@ -68,7 +68,7 @@ async def start(talk: Talk) -> Reply:
     next_one = replace(case, attempt=case.attempt + 1)
     if not free or not await audit.by_person_within(talk, next_one, "start", most, limits.HOUR):
         return await _planned(talk, case, facts)
-    case = await look.change(world, case.id, lambda one: follow_up.begun(one, world.clock.now())) or case
+    case = await cases.change(world, case.id, lambda one: follow_up.begun(one, world.clock.now())) or case
     await world.promises.begin_resync(case)
     return _asking_for_sign_in(talk, look.standing(talk, case), facts, case)
 
@@ -97,7 +97,7 @@ async def remind(talk: Talk) -> Reply:
     talk = _as_asked_before(talk)
     facts, findings = await look.look(talk)
     now = talk.world.clock.now()
-    case = await look.keep(talk, findings)
+    case = await cases.keep(talk, findings)
     at = follow_up.coming_back_at(findings[0], now, case.id)
     if at is None or case.state in PROMISED:
         return await look.shown(talk, facts, findings)
@@ -108,7 +108,7 @@ async def remind(talk: Talk) -> Reply:
         fresh = {"muted": False, "owed": False, "untold": False, "waits_for": talk.complaint}
         return one.moved(State.WAITING, attempt=one.attempt + 1, since=now, look_at=at, **fresh)
 
-    case = await look.change(talk.world, case.id, waiting) or case
+    case = await cases.change(talk.world, case.id, waiting) or case
     if case.state is not State.WAITING:  # a resync was begun at this very moment
         return await status(talk.about_case(case))
     await talk.world.promises.come_back(case)
@@ -162,7 +162,7 @@ async def stop(talk: Talk) -> Reply:
     def stopped(one: Case) -> Case:
         return one.moved(State.STOPPED, look_at=now) if one.state in PROMISED else one
 
-    after = await look.change(talk.world, case.id, stopped) or case
+    after = await cases.change(talk.world, case.id, stopped) or case
     if after.state is not State.STOPPED:  # it came to its end at this very moment
         return await status(talk.about_case(after))
     await audit.by_person(talk, after, "stop")
@@ -184,7 +184,7 @@ async def _muted(talk: Talk, muted: bool) -> Reply:
     case = talk.case
     if case is None or not (case.state in PROMISED or case.owed):  # it has ended, and that is told in the morning
         return _nothing(talk)
-    after = await look.change(talk.world, case.id, lambda one: replace(one, muted=muted)) or case
+    after = await cases.change(talk.world, case.id, lambda one: replace(one, muted=muted)) or case
     if after.muted is not case.muted:
         await audit.by_person(talk, after, "mute" if muted else "unmute", after.version)
     return look.standing(talk, after, talk.say("muted-notice" if muted else "unmuted-notice"))

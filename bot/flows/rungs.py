@@ -11,7 +11,7 @@ from bot.core.audit import Deed
 from bot.core.cases import Case
 from bot.core.facts import Facts, Outcome, Profile
 from bot.flows import audit
-from bot.flows.look import change
+from bot.flows.cases import change
 from bot.ports import World
 
 SOURCE = "Microsoft 365: photo"

@@ -15,7 +15,8 @@ from bot.core.facts import Complaint
 from bot.core.texts import Speaker, zone_of
 from bot.core.view import View
 from bot.flows import audit, escalate
-from bot.flows.look import change, seen
+from bot.flows.cases import change
+from bot.flows.look import seen
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, World
 
 log = logging.getLogger(__name__)

@@ -34,6 +34,10 @@ class Adapter(BotAdapter):  # type: ignore[misc]
         """Take back the message that the reference names."""
         await self._connector.delete(reference.service_url, reference.conversation.id, reference.activity_id)
 
+    def heard(self) -> None:
+        """Something came in."""
+        self._connector.end_silence()
+
     async def _send(self, activity: Any) -> str:
         if activity.type in _INTERNAL:
             return ""

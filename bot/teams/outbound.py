@@ -117,6 +117,10 @@ class Connector:
         body = _addressed(reply, conversation)
         await self.put(conversation.service_url, conversation.id, message, body)
 
+    def end_silence(self) -> None:
+        """Teams has just brought something: nobody has switched the bot off, or not any more."""
+        self._silent_until = 0.0
+
     async def typing(self, conversation: Conversation) -> None:
         """Show the typing sign; tried once, for a late one is worse than none (P-08)."""
         body = {"type": "typing", "from": {"id": conversation.bot}}

@@ -50,6 +50,7 @@ class Turns:
 
     async def take(self, activity: Any, tenant: str) -> Answer:
         """Handle one activity of an allowed tenant; what is not for us is answered with nothing."""
+        self._adapter.heard()
         conversation = activities.conversation_of(activity, tenant)
         if activity.type == ActivityTypes.installation_update and activity.action == "remove":
             await self._store.forget_conversation(conversation.id)

@@ -10,7 +10,7 @@ from bot.core.actions import Action
 from bot.core.cases import Case
 from bot.core.facts import Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.flows import conversation, follow_up, telling
-from bot.flows.look import change
+from bot.flows.cases import change
 from bot.ports import ChannelError, Conversation, Reply, Turn, World
 from bot.store import Database
 from tests.conftest import Instant

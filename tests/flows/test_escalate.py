@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.core.cases import State
 from bot.core.facts import Absent, Reason, Unknown
 from bot.flows import follow_up
-from bot.flows.look import change
+from bot.flows.cases import change
 from bot.ports import Gone, NotNow
 from tests.core.test_rules import BEHIND
 from tests.flows.stage import Stage, arrived

@@ -11,7 +11,7 @@ from bot.core import ladder, timing
 from bot.core.cases import State
 from bot.core.facts import Facts, Outcome, PhotoPolicy, Picture, Profile, Reason, Unknown
 from bot.flows import follow_up, rungs, telling
-from bot.flows.look import change
+from bot.flows.cases import change
 from bot.ports import Gone, MessageGone, NotNow, Uncertain
 from tests.core.test_rules import BEHIND, WELL, portrait
 from tests.flows.stage import WHERE, Stage, arrived, ended

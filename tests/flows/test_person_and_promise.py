@@ -15,7 +15,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Absent, Facts, Outcome, Picture, Reason, Unknown
 from bot.core.limits import Limits
 from bot.flows import conversation, follow_up, rungs, telling
-from bot.flows.look import change
+from bot.flows.cases import change
 from bot.ports import Gone, NotNow, Refused, Reply, Turn
 from tests.core.test_rules import BEHIND, NEW, NEW_TINY, OWN, WELL, portrait, profile, resized
 from tests.flows.stage import CASE, WHERE, Stage, arrived, ended

@@ -158,6 +158,8 @@ async def test_p43_a_bot_that_is_switched_off_writes_to_nobody(
         with pytest.raises(SwitchedOff):
             await connector.send(where, Reply("words"))
     assert len(microsoft.calls) == 1
+    connector.end_silence()  # Teams has brought a message: the bot is on again
+    assert await connector.send(chat, Reply("words"))
 
 
 @pytest.mark.parametrize("status", [412, 429, 502, 503, 504])
