@@ -31,11 +31,10 @@ from statistics import median, quantiles
 from typing import Any
 from urllib.parse import unquote
 
-import aiohttp
 import psutil
 import sqlalchemy as sa
 
-from bench.start import PEER
+from bench.start import PEER, until_ready
 from bot import build, promises
 from bot.config import Settings
 from bot.core.cases import Case, State, Try
@@ -149,15 +148,7 @@ async def process(environment: dict[str, str], log: Path) -> AsyncIterator[Proce
     with log.open("ab") as errors:
         program = await asyncio.create_subprocess_exec(sys.executable, str(ROOT / "app.py"), env=own, stderr=errors)
     try:
-        async with aiohttp.ClientSession() as session:
-            while True:
-                try:
-                    async with session.get(f"http://127.0.0.1:{port}/readyz") as answer:
-                        if answer.status == 200:
-                            break
-                except aiohttp.ClientConnectionError:
-                    assert program.returncode is None, f"it ended: see {log}"
-                await asyncio.sleep(0.02)
+        await until_ready(port)
         yield Process(port, program, time.perf_counter() - began)
     finally:
         if program.returncode is None:
