@@ -95,6 +95,10 @@ class Refused(ChannelError):
     """The message was refused for a reason of ours: do not repeat, log it."""
 
 
+# What Refused says by its status of one that is too large or badly made: its words alone may pass.
+WORDS_MAY_PASS = (400, 413)
+
+
 class Uncertain(ChannelError):
     """No answer came: the message may or may not have arrived."""
 
@@ -226,6 +230,9 @@ class Store(Protocol):
 
     async def unwatched(self, before: datetime) -> list[Case]:
         """Promises whose next look, and ends whose telling, should have happened by then."""
+
+    async def unbegun(self, before: datetime) -> list[Case]:
+        """Resyncs that were begun by then, and for which nothing was done yet."""
 
     async def sweep(self, before: datetime) -> None:
         """Forget the claims of news that was told before then."""

@@ -29,6 +29,7 @@ WORKFLOWS_VERSION = "1"
 POLLING = 0.5  # seconds between two looks into the queue
 AT_ONCE = 20  # workflows that one process runs side by side
 LAST_WORDS = 3  # seconds that links may take to end when the process stops
+BEGUN = 10.0  # seconds from Start until a resync has surely begun
 OVERDUE = timedelta(minutes=10)  # a look that is this late has been lost
 TROUBLE = timedelta(minutes=1)  # until a step is tried again that failed for longer than it is repeated
 HEALING = 300.0  # seconds between two searches for promises that were lost
@@ -163,6 +164,7 @@ class Engine:
         await DBOS.register_queue_async(NEWS, polling_interval_sec=POLLING, worker_concurrency=AT_ONCE)
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
+        self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
         self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._sweep)))
 
     async def close(self) -> None:
@@ -198,6 +200,11 @@ class Engine:
             await asyncio.to_thread(DBOS._recover_pending_workflows, [process])
             await self._peers.leave(process)
         await self._peers.strike_off_the_dead()
+
+    async def _begin_what_was_cut_off(self) -> None:
+        """Begin resyncs whose process died after it had written them down, and before it could tell the engine."""
+        for case in await _here().store.unbegun(_here().clock.now() - timedelta(seconds=BEGUN) * _scale):
+            await self.begin_resync(case)  # which joins what is under way
 
     async def _heal(self) -> None:
         """Take up what is overdue, and of which the engine has no open link."""

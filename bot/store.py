@@ -119,6 +119,7 @@ cases = _table(
     *(_number(name) for name in ("version", "attempt", "looks", "blind")),
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
+    sa.Column("stale", Words, nullable=False, server_default=""),
     *(_yes_or_no(name) for name in ("asked_ok", "muted", "owed", "untold", "lifted")),
     sa.Column("waits_for", Said, nullable=False, server_default=""),
     sa.Column("tried", Tries, nullable=False, server_default="[]"),
@@ -373,6 +374,14 @@ class Database:
         """Promises whose next look, and ends whose telling, should have happened by then."""
         open_ones = cases.c.state.in_(PROMISED) | (cases.c.owed & ~cases.c.untold)
         statement = cases.select().where(open_ones, sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [case for row in rows if (case := _case(row))]
+
+    async def unbegun(self, before: datetime) -> list[Case]:
+        """Resyncs that were begun by then, and for which nothing was done yet."""
+        statement = cases.select().where(
+            cases.c.state == State.RESYNCING, cases.c.looks == 0, cases.c.begun_at < before
+        )
         rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
         return [case for row in rows if (case := _case(row))]
 

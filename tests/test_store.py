@@ -166,6 +166,14 @@ async def test_what_ended_and_was_not_told_is_found_again(database: Database) ->
     assert await database.unwatched(now - timedelta(hours=1)) == []
 
 
+async def test_a_resync_for_which_nothing_was_done_yet_is_found(database: Database) -> None:
+    began = Instant().now()
+    for id, looks, state in (("A", 0, State.RESYNCING), ("B", 1, State.RESYNCING), ("C", 0, State.STOPPED)):
+        await database.add_case(replace(CASE, id=id, person=id, state=state, looks=looks, begun_at=began))
+    assert [case.id for case in await database.unbegun(began + timedelta(seconds=1))] == ["A"]
+    assert await database.unbegun(began) == []
+
+
 async def test_many_can_begin_at_the_same_moment_with_an_empty_database(database_url: str) -> None:
     processes = [Database(database_url, Instant()) for _ in range(10)]
     await asyncio.gather(*(one.open() for one in processes))

@@ -285,6 +285,7 @@ def progress(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: 
         heading(say("progress-title")),
         quiet(say("progress-changed")) if changed else None,
         *(step(say, *named) for named in steps if named),
+        quiet(say("progress-not-as-person")) if case.outcome("as_person") in _NOT_DONE else None,
         *([line(say("progress-address"), spacing="Medium"), link_line(plain(case.page), case.page)] if helps else ()),
         quiet(say("case-number", case=case.id)),
     ]
@@ -408,6 +409,7 @@ def _closing(case: Case) -> tuple[str, str]:
 
 
 _DONE = Outcome.DONE
+_NOT_DONE = (Outcome.REFUSED, Outcome.FAILED, Outcome.UNCERTAIN)
 _CLOSED = {
     State.ARRIVED: ("arrived-title", "arrived-proof"),
     State.STILL_STUCK: ("stuck-title", "stuck-tried"),

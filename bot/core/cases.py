@@ -36,7 +36,7 @@ PROMISED = frozenset({State.WAITING, State.RESYNCING})  # the bot owes a look
 
 # Why a resync ended without the photo, where that is not SharePoint's doing: verdicts of `rules`.
 UNSEEN, REMOVED = "could_not_see", "missing_at_source"
-MOST_CARDS = 4  # messages that are kept up to date for one case
+MOST_CARDS = 50  # messages that are kept up to date for one case; nobody asks more often how far it is
 
 
 class NotAllowed(Exception):
@@ -72,6 +72,7 @@ class Case:
     findings: tuple[str, ...] = ()
     conversation: str = ""
     cards: tuple[str, ...] = ()  # ids of the messages that show this case, newest last, for updates in place
+    stale: tuple[str, ...] = ()  # of messages that show it as it was, since Teams did not take the last update
     attempt: int = 0  # promises begun so far: resyncs and reminders
     begun_at: datetime | None = None  # when the last resync began
     wanted: str = ""  # fingerprint of the photo that is waited for

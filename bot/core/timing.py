@@ -60,12 +60,16 @@ def times(wait: Wait, start: datetime, now: datetime) -> Times:
     return Times(possible, expected, possible if possible > now else expected)
 
 
-# Looks after SharePoint was asked. A pull that works takes seconds; one that does not is waited for with more patience.
+# Looks after SharePoint was asked. A pull that works takes seconds, and people who open SharePoint themselves do it in
+# the first minutes; what has not come by then is waited for with more patience.
 LOOKS = tuple(
-    timedelta(seconds=seconds) for seconds in (5, 12, 30, 60, 150, 300, 600, 1800, 3600, 3 * 3600, 8 * 3600, 16 * 3600)
+    timedelta(seconds=seconds)
+    for seconds in (*(5, 12, 30), *range(60, 601, 60), *(1800, 3600, 3 * 3600, 8 * 3600, 16 * 3600))
 ) + tuple(timedelta(hours=hours) for hours in (25, 36, 49, 60, 72))
 
 
+# After a message or a card that Teams did not take.
+TEAMS_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), *[HOUR] * 24)
 WAKING = (7, 21)  # o'clock: nobody is written to outside these hours of their own day
 MORNING = HOUR / 4
 REMIND_AGAIN = HOUR  # for what has no time of its own, such as an incident

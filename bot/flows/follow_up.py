@@ -15,7 +15,7 @@ from bot.core import ladder, photos, rules, timing
 from bot.core.cases import REMOVED, UNSEEN, Case, State, Try
 from bot.core.facts import Complaint, Facts, Glance, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.view import View
-from bot.flows import rungs, telling
+from bot.flows import rungs, showing
 from bot.flows.cases import change
 from bot.flows.look import seen
 from bot.ports import World
@@ -177,7 +177,7 @@ async def _again(world: World, case: Case, blinding: Sequence[Unknown] = (), sho
     look_at = min((at for at in moments if at), default=earliest + timedelta(minutes=1))
     after = await _kept(world, case, lambda one: replace(one, looks=one.looks + 1, look_at=look_at, blind=blind))
     if shows:
-        await telling.show(world, case.id)
+        await showing.show(world, case.id)
     return look_at if after else None
 
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from bot.core import cards, ladder, limits
 from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Facts, Profile
+from bot.core.rules import Finding, Verdict
 from bot.core.view import PROFILE_INTENTS, View
-from bot.flows import audit, cases, follow_up, look, telling
+from bot.flows import audit, cases, follow_up, look, showing, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, SignIn
 
@@ -21,11 +22,17 @@ async def propose(talk: Talk) -> Reply:
         return await status(talk)
     facts, findings = await look.look(talk)
     if not ladder.resync_possible(findings, talk.world.allowed):
-        return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
+        return await _not_now(talk, facts, findings)
     case = await cases.keep(talk, findings)
     if case.state is State.RESYNCING:
         return await status(talk.about_case(case))
     return await _planned(talk, case, facts)
+
+
+async def _not_now(talk: Talk, facts: Facts, findings: tuple[Finding, ...]) -> Reply:
+    """What is the case instead; where nothing can be told, that says it all."""
+    unseen = findings[0].verdict is Verdict.COULD_NOT_SEE
+    return await look.shown(talk, facts, findings, notice="" if unseen else talk.say("no-resync-now"))
 
 
 def _of_the_photo(talk: Talk) -> Talk:
@@ -62,7 +69,7 @@ async def start(talk: Talk) -> Reply:
         return await status(talk)
     facts, findings = await look.look(talk)
     if not ladder.resync_possible(findings, world.allowed):  # an old card: things have changed since
-        return await look.shown(talk, facts, findings, notice=talk.say("no-resync-now"))
+        return await _not_now(talk, facts, findings)
     most = 0 if case.lifted else world.limits.hourly
     free = await _free_at(talk, case) is None
     next_one = replace(case, attempt=case.attempt + 1)
@@ -166,7 +173,7 @@ async def stop(talk: Talk) -> Reply:
     if after.state is not State.STOPPED:  # it came to its end at this very moment
         return await status(talk.about_case(after))
     await audit.by_person(talk, after, "stop")
-    await telling.show(talk.world, after.id)
+    await showing.show_at_the_end(talk.world, after.id)
     return look.standing(talk, after)
 
 

@@ -14,15 +14,14 @@ from bot.core.cases import Case, State
 from bot.core.facts import Complaint
 from bot.core.texts import Speaker, zone_of
 from bot.core.view import View
-from bot.flows import audit, escalate
+from bot.flows import audit, escalate, showing
 from bot.flows.cases import change
 from bot.flows.look import seen
-from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, World
+from bot.ports import WORDS_MAY_PASS, ChannelError, Conversation, Gone, NotNow, Refused, Reply, World
 
 log = logging.getLogger(__name__)
 
 CHAIN = 1000  # numbers of one chain of tries; whoever comes back begins another
-TELL_AGAIN = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), *[timedelta(hours=1)] * 24)
 
 
 class Told(Enum):
@@ -40,10 +39,26 @@ def notice_of(case: Case) -> str:
 
 
 async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetime | None:
-    """Tell how a promise ended, and keep whether that could be told. Returns when to try again."""
+    """Tell how a promise ended, and keep whether that could be told. Returns when to try again.
+
+    It is over when the cards in the chat say it, too.
+    """
     case = await world.store.case(case_id)
-    if case is None or case.attempt != attempt or not case.owed:
+    if case is None or case.attempt != attempt:
         return None
+    again = await _owed(world, case, tries) if case.owed else None
+    if again or await showing.catch_up(world, case_id):
+        return again
+    return _again_at(world, tries)
+
+
+def _again_at(world: World, tries: int) -> datetime | None:
+    """When Teams is tried again after so many tries in this chain; None if that is enough."""
+    number = tries % CHAIN
+    return world.clock.now() + timing.TEAMS_AGAIN[number] if number < len(timing.TEAMS_AGAIN) else None
+
+
+async def _owed(world: World, case: Case, tries: int) -> datetime | None:
     await audit.by_bot(world, case, str(case.state), at=case.look_at)
     told = await tell(world, case, tries)
     if told is None or isinstance(told, datetime):
@@ -51,7 +66,9 @@ async def ended(world: World, case_id: str, attempt: int, tries: int) -> datetim
     what, outcome = told.value
     await audit.by_bot(world, case, what, "" if told is not Told.UNREACHABLE else tries, outcome=outcome)
     owed = told is Told.UNREACHABLE
-    await change(world, case_id, lambda one: replace(one, owed=owed, untold=owed) if one.attempt == attempt else one)
+    await change(
+        world, case.id, lambda one: replace(one, owed=owed, untold=owed) if one.attempt == case.attempt else one
+    )
     return None
 
 
@@ -65,24 +82,23 @@ async def tell(world: World, case: Case, tries: int) -> datetime | Told | None:
     conversation = await world.store.conversation(case.conversation)
     now = world.clock.now()
     say = Speaker(case.language, case.time_zone, now)
-    if tries % CHAIN == 0:
-        await show(world, case.id)  # which wakes nobody
+    await (showing.catch_up if tries % CHAIN else showing.show)(world, case.id)  # which wakes nobody
     awake_at = timing.awake_at(now, zone_of(case.time_zone), world.waking, case.id)
     if conversation and awake_at > now and not case.muted:
         return awake_at
     before = case.state, case.ticket
     case, card = await _result(world, say, case, now)
     if (case.state, case.ticket) != before:
-        await show(world, case.id)
+        await showing.show(world, case.id)
     if conversation is None:
         return Told.UNREACHABLE
     if not await _is_owed(world, case):
         return None
     if case.muted:
-        await update(world, case, card)
+        await showing.update(world, case, card)
         return Told.MUTED
     if not await world.store.claim_notice(notice_of(case)):  # said before, or cut off while it was
-        await update(world, case, card)
+        await showing.update(world, case, card)
         return Told.UNCERTAIN
     return await _send(world, case, conversation, card, say(cards.ENDS[case.state]), tries)
 
@@ -128,21 +144,23 @@ async def _send(
         message = await _sent(world, case, conversation, Reply(card.text, card.content, summary, case.id, alert=True))
     except NotNow as error:
         await world.store.release_notice(notice_of(case))
-        number = tries % CHAIN
-        if number >= len(TELL_AGAIN):
+        at = _again_at(world, tries)
+        if at is None:
             log.error("gave up telling", extra={"case": case.id, "code": error.code})
             return Told.UNREACHABLE
-        return world.clock.now() + max(TELL_AGAIN[number], timedelta(seconds=error.wait * world.time_scale))
+        return max(at, world.clock.now() + timedelta(seconds=error.wait * world.time_scale))
     except (Gone, Refused) as error:  # certainly not said: told when the person is back (P-43)
-        log.warning("a message was refused", extra={"case": case.id, "code": error.code, "status": error.status})
+        level = logging.WARNING if isinstance(error, Gone) else logging.ERROR  # the latter is a fault of ours
+        about = {"case": case.id, "code": error.code, "status": error.status}
+        log.log(level, "a message was refused", extra=about)
         await world.store.release_notice(notice_of(case))
         if isinstance(error, Gone):
             await world.store.forget_conversation(conversation.id)
-        await update(world, case, card)
+        await showing.update(world, case, card)
         return Told.UNREACHABLE
     except ChannelError as error:  # it may have arrived
         log.error("a message may be lost", extra={"case": case.id, "code": error.code, "status": error.status})
-        await update(world, case, card)
+        await showing.update(world, case, card)
         return Told.UNCERTAIN
     await change(world, case.id, lambda one: one.shown_on(message, conversation.id))
     return Told.TOLD
@@ -151,53 +169,20 @@ async def _send(
 async def _sent(world: World, case: Case, conversation: Conversation, reply: Reply) -> str:
     try:
         return await world.channel.send(conversation, reply)
-    except Refused:  # too large, or badly made: its words may pass
+    except Refused as error:
+        if error.status not in WORDS_MAY_PASS:
+            raise
         return await world.channel.send(conversation, replace(reply, card=None))
 
 
 async def told_here(world: World, case: Case) -> None:
     """The person is just being told how it ended, because they asked: no message comes after that."""
     first = await world.store.claim_notice(notice_of(case))
-    await show(world, case.id)
+    await showing.show_at_the_end(world, case.id)
     if first:
         await audit.by_bot(world, case, str(case.state), at=case.look_at)
         await audit.by_bot(world, case, *Told.MUTED.value[:1])
         await change(world, case.id, lambda one: replace(one, owed=False) if one.attempt == case.attempt else one)
-
-
-async def show(world: World, case_id: str) -> None:
-    """Bring the cards in the chat to what is true now, also while the person is away (P-22)."""
-    case = await world.store.case(case_id)
-    while case is not None:
-        now = world.clock.now()
-        card = cards.standing(Speaker(case.language, case.time_zone, now), case, now, world.allowed)
-        if card is not None:
-            await update(world, case, card)
-        shown, case = case, await world.store.case(case_id)
-        if case is None or (case.state, case.attempt) == (shown.state, shown.attempt):
-            return  # otherwise it was stopped, or came to its end, while it was shown: show that, and last
-
-
-async def update(world: World, case: Case, card: Card) -> None:
-    """Replace the cards. That Teams is busy does not stop a promise: the next update makes up for it."""
-    conversation = await world.store.conversation(case.conversation)
-    if conversation is None:
-        return
-    say_so = Reply(card.text, card.content, card.text.split("\n")[0], case.id)
-    for message in case.cards:
-        try:
-            await world.channel.update(conversation, message, say_so)
-        except MessageGone:  # somebody deleted it
-            await change(world, case.id, lambda one, gone=message: _without(one, gone))  # type: ignore[misc]
-        except Gone:  # nobody is there any more (P-43)
-            await world.store.forget_conversation(conversation.id)
-            return
-        except ChannelError as error:
-            log.info("a card was not updated", extra={"case": case.id, "code": error.code})
-
-
-def _without(case: Case, message: str) -> Case:
-    return replace(case, cards=tuple(card for card in case.cards if card != message))
 
 
 async def welcome_back(world: World, person: str, conversation: Conversation) -> None:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
 
 from bot.core.cases import PROMISED
-from bot.ports import Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
+from bot.ports import WORDS_MAY_PASS, Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
 from bot.teams import activities
 
 log = logging.getLogger(__name__)
@@ -97,7 +97,7 @@ class Exchange:
             log.error("an answer was not delivered: %s", error, extra=self._about("answer_lost"))
             if isinstance(error, Gone):
                 await self._try(self._store.forget_conversation(conversation.id))
-            elif isinstance(error, Refused) and reply.card is not None:  # too large, or badly made: its words may pass
+            elif isinstance(error, Refused) and error.status in WORDS_MAY_PASS and reply.card is not None:
                 await self._say(replace(reply, card=None, case=""))
         else:
             if reply.case and sent and sent.id:  # none where the answer goes into the HTTP body

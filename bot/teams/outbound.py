@@ -46,7 +46,11 @@ BY_CODE: Mapping[str, type[ChannelError]] = {
     "NotEnoughPermissions": Refused,
     "MessageSizeTooBig": Refused,
 }
-BY_STATUS: Mapping[int, type[ChannelError]] = {404: Gone, 410: Gone, **dict.fromkeys(PASSING, NotNow)}
+# Whoever answers 500 may have taken the message all the same: no second one (P-43).
+BY_STATUS: Mapping[int, type[ChannelError]] = {
+    **{404: Gone, 410: Gone, 500: Uncertain},
+    **dict.fromkeys(PASSING, NotNow),
+}
 
 SILENCE = 600.0  # seconds without a message to anybody, after Teams says that the bot is switched off
 

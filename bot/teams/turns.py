@@ -36,6 +36,7 @@ ACKNOWLEDGED = Answer(202)
 NOT_IMPLEMENTED = Answer(
     501, as_json(activities.invoke_error(501, "NotImplemented", "The bot does not offer this operation."))
 )
+NOTED = Answer(200, as_json({}))
 NOT_AN_ACTION = Answer(
     200, as_json(activities.invoke_error(400, "BadRequest", "The value of adaptiveCard/action needs an action."))
 )
@@ -64,6 +65,10 @@ class Turns:
             case "invoke" if activity.name == "adaptiveCard/action":
                 turn = activities.action_turn(activity, conversation)
                 return await self._deliver(activity, turn) if turn else NOT_AN_ACTION
+            case "invoke" if activity.name == "signin/failure":
+                said = activity.value if isinstance(activity.value, dict) else {}
+                log.warning("a client could not sign in", extra={"code": str(said.get("code"))[:100]})
+                return NOTED
             case "invoke":
                 return NOT_IMPLEMENTED
             case "installationUpdate" if activity.action in ("add", "add-upgrade"):

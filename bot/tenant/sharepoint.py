@@ -76,6 +76,7 @@ def claim(user_principal_name: str) -> str:
     return f"i:0#.f|membership|{user_principal_name}"
 
 
+PULLS = "userphoto"
 PEOPLE_MANAGER = "PeopleManager"  # counted for the whole tenant (domain: 4.6)
 _SEES_PROFILES = "SharePoint: User.Read.All and Sites.FullControl.All"
 
@@ -225,7 +226,8 @@ def large_picture(host: str, user_principal_name: str, moment: int) -> Request:
     `moment` keeps caches between us and SharePoint from answering in its stead.
     """
     name = quote(user_principal_name, safe="")
-    return Request(host, f"{host}/_layouts/15/userphoto.aspx?size=L&accountname={name}&t={moment}", kind="pull")
+    url = f"{host}/_layouts/15/userphoto.aspx?size=L&accountname={name}&t={moment}"
+    return Request(host, url, kind="pull", limit=PULLS)  # each has another address, and all are throttled together
 
 
 _PAGES_OF_THE_ROOT = {"", "sitepages", "pages", "lists", "shared%20documents", "_layouts"}

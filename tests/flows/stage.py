@@ -120,10 +120,11 @@ class Stage:
         assert reply is not None
         return reply
 
-    async def presses(self, verb: str, intent: str = "", **where: str) -> Reply:
+    async def presses(self, verb: str, intent: str = "", sign_in: str | None = None, **where: str) -> Reply:
         """What the bot answers to a button of the case's cards."""
         data = Action(verb, "" if verb == "ask" else "CASE1", intent).pack()
-        turn = Turn("pressed", replace(WHERE, **where), data=data, activity="a", card="card-1")
+        where_now = replace(WHERE, **where)
+        turn = Turn("pressed", where_now, data=data, activity="a", card="card-1", sign_in=sign_in)
         reply = await conversation.answer(self.world, turn)
         assert reply is not None
         return reply

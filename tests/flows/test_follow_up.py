@@ -62,7 +62,7 @@ async def test_it_is_told_once_however_often_the_step_runs(stage: Stage) -> None
 async def test_busy_teams_is_tried_again_until_it_takes_it(stage: Stage) -> None:
     await ended(stage)
     stage.chat.trouble = NotNow("TooManyRequests", 429)
-    waits = [await telling.ended(stage.world, "CASE1", 1, tries) for tries in range(len(telling.TELL_AGAIN) + 1)]
+    waits = [await telling.ended(stage.world, "CASE1", 1, tries) for tries in range(len(timing.TEAMS_AGAIN) + 1)]
     assert all(waits[:-1])
     assert waits[-1] is None
     stage.chat.trouble = None
@@ -185,7 +185,7 @@ def unseen(reason: Reason, retry_at: datetime | None = None) -> Facts:
 
 async def in_the_second_day(stage: Stage) -> None:
     await stage.begun()
-    stage.clock.moment += timedelta(hours=26)
+    stage.clock.moment += timedelta(hours=30)
 
 
 @pytest.mark.parametrize("reason", [Reason.TOO_SLOW, Reason.UNAVAILABLE])

@@ -161,7 +161,7 @@ async def test_that_the_engine_is_away_when_somebody_comes_back_neither_fails_th
 async def test_a_person_who_blocked_the_bot_is_left_alone(stage: Stage) -> None:
     await stage.begun()
     stage.chat.trouble = Gone("ConversationBlockedByUser", 403)
-    for _ in range(12):
+    for _ in range(20):
         stage.clock.moment = await stage.looked() or stage.clock.moment
     assert await stage.store.conversation("talk") is None
 

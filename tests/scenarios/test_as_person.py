@@ -138,7 +138,7 @@ async def test_without_consent_the_log_names_the_permission_and_the_resync_goes_
         stage.sandbox.world.sharepoint_scopes.clear()
         teams = await started(stage)
         assert "under way" in text(teams.cards[0])
-        assert "on your behalf" not in text(teams.cards[0])
+        assert "could not ask SharePoint on your behalf" in text(teams.cards[0])
         (line,) = [record for record in caplog.records if "in a person's name" in record.message]
         assert vars(line)["permission"] == "SharePoint, delegated: AllSites.Read"
         assert "AADSTS65001" in vars(line)["detail"]

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.cases import State
-from bot.flows import rungs
+from bot.flows import follow_up, rungs
 from bot.sandbox.portraits import square
 from tests.conftest import Stage, staged
 from tests.scenarios.processes import shown, told, until_told
@@ -185,6 +185,23 @@ async def test_somebody_who_removed_the_app_is_told_when_they_come_back(sqlite_u
         assert "Your new photo has arrived" in fallback(told(teams)[0].activity)
         await asyncio.sleep(1)
         assert len(told(teams)) == 1
+
+
+async def test_a_start_whose_process_died_before_the_engine_heard_of_it_begins_by_itself(database_url: str) -> None:
+    async with staged("sanne", database_url, **DAY) as stage:
+        stage.sandbox.world.pull_takes = 60
+        teams = stage.client()
+        await teams.say("why is my photo old?")
+        case = await stage.bot.store.case_of(teams.person.object_id)
+        assert case is not None
+        now = stage.bot.world.clock.now()
+        await stage.bot.store.save_case(follow_up.begun(case, now))  # all that such a process leaves behind
+        began = asyncio.get_running_loop().time()
+        await until_told(teams, 50)
+        assert asyncio.get_running_loop().time() - began < 45, (
+            "and soon, not at the search for lost promises every five minutes"
+        )
+        assert "Your new photo has arrived" in fallback(told(teams)[0].activity)
 
 
 async def test_nobody_is_woken_up_and_in_the_morning_it_is_told_once(sqlite_url: str) -> None:

@@ -135,7 +135,7 @@ ERRORS = [
     (404, "", Gone),
     (400, "BadSyntax", Refused),
     (413, "MessageSizeTooBig", Refused),
-    (500, "", Refused),
+    (500, "", Uncertain),
 ]
 
 

@@ -443,3 +443,14 @@ def test_the_words_of_an_error_in_a_profile_are_no_error() -> None:
 @pytest.mark.parametrize("seconds", ["", "nonsense", "-1", "0", "315537897599", "9" * 40])
 def test_a_strange_timestamp_is_none(seconds: str) -> None:
     assert sharepoint.moment(seconds) is None
+
+
+async def test_asking_for_a_pull_waits_as_long_as_sharepoint_asks_for(stage: Stage) -> None:
+    seen = await facts(stage)
+    fault = stage.sandbox.world.faults.add(
+        host="sharepoint", path="userphoto", status=429, headers={"Retry-After": "45"}
+    )
+    for _ in range(3):
+        assert not await stage.bot.tenant.ask_for_pull(seen)
+        await asyncio.sleep(1.1)  # each request has another address
+    assert fault.hits == 1
