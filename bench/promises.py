@@ -55,7 +55,7 @@ IDLE = 40.0  # seconds in which nothing is due
 QUIET = 20.0  # seconds of presses while nothing is due
 ARRIVED = 10  # one in so many of those due has its photo by then
 PRESSING = 12  # people who press buttons meanwhile
-SEEDED = 60  # promises written in a second, at the least
+SEEDED = 100  # promises written in a second, at the least
 PAUSE = 0.3  # seconds between two presses
 LOOKED = 8  # times that everybody was looked at before
 GRACE = timedelta(seconds=0.1)

@@ -105,7 +105,7 @@ def another_version(folder: Path) -> Path:
             shutil.copy(source, root / part)
     for file, was, becomes in (
         ("bot/__init__.py", r'__version__ = "[^"]+"', '__version__ = "99.0.0"'),
-        ("bot/core/timing.py", r"in \(5, 12, 30,", "in (4, 10, 20, 30,"),
+        ("bot/core/timing.py", r"\*\(5, 12, 30\)", "*(4, 10, 20, 30)"),
         ("bot/promises.py", r"POLLING = 0\.5", "POLLING = 0.4"),
     ):
         text = (root / file).read_text("utf-8")
