@@ -26,7 +26,7 @@ QUEUE, NEWS = "promises", "news"  # looks, and what is told
 LOOKS, DURING = 50, 10.0  # so many in so many seconds, by all processes together
 # One version for all releases that understand each other's workflows, so that a deployment strands nothing in flight.
 WORKFLOWS_VERSION = "1"
-POLLING = 0.5  # seconds between two looks into the queue
+POLLING, NEWS_POLLING = 0.5, 1.0  # seconds between two looks into each queue
 AT_ONCE = 20  # workflows that one process runs side by side
 LAST_WORDS = 3  # seconds that links may take to end when the process stops
 BEGUN = 10.0  # seconds from Start until a resync has surely begun
@@ -161,7 +161,7 @@ class Engine:
             worker_concurrency=AT_ONCE,
             limiter={"limit": LOOKS, "period": DURING},
         )
-        await DBOS.register_queue_async(NEWS, polling_interval_sec=POLLING, worker_concurrency=AT_ONCE)
+        await DBOS.register_queue_async(NEWS, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE)
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
