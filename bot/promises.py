@@ -171,6 +171,9 @@ class Engine:
         """Let links under way end, for a moment; what is not done by then goes on elsewhere, or at the next start."""
         for keeper in self._keepers:
             keeper.cancel()
+        # What the engine cuts off from here on goes on elsewhere: its complaints are no faults.
+        for name in ("dbos", "asyncio"):
+            logging.getLogger(name).addFilter(_no_farewell)
         await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=LAST_WORDS if _running else 0)
         # DBOS makes its own pool of threads the event loop's, and shuts it with itself.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
@@ -225,7 +228,7 @@ class Engine:
         prefixes = [f"{_name(link)}:{case.id}:{case.attempt}" for link in chain]
         known = [await DBOS.list_workflows_async(workflow_id_prefix=one, load_input=False, load_output=False)
                  for one in prefixes]  # fmt: skip
-        if chain[0] is resync and not known[0]:
+        if chain[0] is resync and not known[0] and not case.looks:  # or else a look is due now
             await self.begin_resync(case)
         else:
             # Whoever heals at the same moment sees the same, and so comes to the same id.
@@ -260,6 +263,12 @@ class Engine:
         except Exception:  # whatever it is that the engine raises, it is not healthy
             return False
         return True
+
+
+def _no_farewell(record: logging.LogRecord) -> bool:
+    """Whether a line is no complaint about threads that are gone because the process ends."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, RuntimeError) and "after shutdown" in str(error))
 
 
 def _chain(case: Case) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -84,7 +85,9 @@ async def test_a_promise_of_which_the_engine_knows_nothing_is_taken_up_again_onc
         await bot.stop()
         with psycopg.connect(database) as connection:
             assert connection.execute("delete from dbos.workflow_status").rowcount > 0
-        await asyncio.sleep(4)  # 40 minutes
+            ((due,),) = connection.execute("select look_at from cases").fetchall()
+        while here.sandbox.world.clock.now() < due + timedelta(minutes=15):
+            await asyncio.sleep(0.1)
         assert not told(teams)
         await asyncio.gather(here.process(), here.process())
         await until_told(teams)
