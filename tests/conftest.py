@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -40,10 +41,22 @@ def missing(what: str) -> None:
     pytest.skip(f"there is no {what} on this machine")
 
 
+# Below the ports that systems hand to outgoing connections (Linux: 32768 and up), so that no connection takes one while
+# a process that listened there is being started anew; and each worker has its own.
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % 12
+_PORTS = iter(random.sample(range(20_000 + 1000 * _WORKER, 21_000 + 1000 * _WORKER), 1000))
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on, given once."""
+    for port in _PORTS:
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise RuntimeError("no free port is left")
 
 
 def _postgresql_programs() -> Path | None:
