@@ -7,6 +7,7 @@ import logging
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -16,13 +17,20 @@ from bot import __version__
 from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
-from bot.flows import cases, conversation
-from bot.ports import Clock, Conversation, Reply, Turn, World
+from bot.core.tickets import CHANNEL
+from bot.flows import cases, conversation, inbox
+from bot.helpdesk import open_desks
+from bot.helpdesk.channel import TeamsChannel
+from bot.helpdesk.inbound import Inbound
+from bot.helpdesk.roster import GroupInTeam
+from bot.ports import Clock, Conversation, HelpDesk, Reply, Roster, Turn, World
 from bot.promises import Engine
 from bot.store import Database
 from bot.teams import Teams
 from bot.tenant import Microsoft365
+from bot.tenant.channel import ChannelReader
 from bot.tenant.http import Caller
+from bot.tenant.roster import GroupRoster
 from bot.tokens import SignInRefused, Tokens
 
 log = logging.getLogger(__name__)
@@ -66,6 +74,8 @@ class Bot:
         )
         caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now, settings.time_scale)
         self.tenant = Microsoft365(settings, caller, clock, self.tokens.in_the_name_of)
+        self._reader = ChannelReader(settings.graph_url, caller, settings.app_id)
+        self.roster = self._roster(caller)
         self.world = World(
             tenant=self.tenant,
             store=self.store,
@@ -83,6 +93,12 @@ class Bot:
             waking=settings.waking,
             sso_uri=settings.sso_uri,
             auto_escalate=settings.auto_escalate,
+            desks=self._desks(session, clock),
+            roster=self.roster if CHANNEL in settings.desks else None,
+            thumbnails=settings.thumbnails,
+            reply_within=settings.first_reply_within,
+            binds=bool(settings.helpdesk_group) and not settings.helpdesk_channel,
+            leads=settings.helpdesk_leads,
             time_scale=settings.time_scale,
             language=settings.language,
             photo_url=settings.photo_url,
@@ -90,15 +106,63 @@ class Bot:
             helpdesk_contact=settings.helpdesk_contact,
         )
 
+    def _roster(self, caller: Caller) -> Roster:
+        """Who belongs to the helpdesk: the members of a group or, without one, of the channel's team."""
+        team = self.teams.roster(self._channel)
+        if not self.settings.helpdesk_group:
+            return team
+        return GroupInTeam(GroupRoster(self.settings.graph_url, caller, self.settings.helpdesk_group), team)
+
+    def _desks(self, session: aiohttp.ClientSession, clock: Clock) -> dict[str, HelpDesk]:
+        """The places where the helpdesk works, by name."""
+        desks = open_desks(self.settings, session, self.tokens.for_microsoft_365, clock.now)
+        if CHANNEL in self.settings.desks:
+            settings, channel = self.settings, self.teams.channel
+            desks[CHANNEL] = TeamsChannel(
+                *(channel, self.roster, self._written, clock, self._channel, settings.language),
+                leads=settings.helpdesk_leads,
+                refreshes=not settings.demo,
+            )
+        return desks
+
+    async def _channel(self) -> Conversation | None:
+        """The helpdesk's channel. Until somebody has written there, Teams is reached as it is for anybody."""
+        bound = await self.store.bound()
+        if bound is None or bound.service_url:
+            return bound
+        near = await self.store.any_chat()
+        return replace(bound, service_url=near.service_url, bot=near.bot) if near else None
+
+    async def _written(self, channel: Conversation, thread: str = "") -> list[tuple[str, str]] | None:
+        """What the bot has written in the helpdesk's channel; None where it may not look."""
+        group = await self.teams.team_group(channel)
+        return await self._reader.messages(group, channel.channel, thread)
+
+    async def bind(self) -> None:
+        """Make the channel that the settings name the helpdesk's."""
+        settings, bound = self.settings, await self.store.bound()
+        if settings.helpdesk_channel and (bound is None or bound.id != settings.helpdesk_channel):
+            own = f"28:{settings.app_id}"
+            at = Conversation(settings.helpdesk_channel, "", settings.tenants[0], "", "", own, kind="channel")
+            await self.store.bind(at)
+
+    def inbound(self) -> Inbound:
+        """The door for what desks bring by themselves."""
+        names = [name for name in self.world.desks if name != CHANNEL]
+        return Inbound(self.settings.desk_secret, names, lambda news: inbox.took(self.world, news))
+
     async def _answer(self, turn: Turn) -> Reply | None:
         return await conversation.answer(self.world, turn)
 
     def _fallback(self, turn: Turn) -> Reply:
         return conversation.fallback(self.world, turn)
 
-    async def _shown(self, case_id: str, where: Conversation, message: str) -> None:
+    async def _shown(self, reply: Reply, where: Conversation, message: str) -> None:
         """Keep which message shows a case, so that it can be changed in place later."""
-        await cases.change(self.world, case_id, lambda case: case.shown_on(message, where.id))
+        if reply.case:
+            await cases.change(self.world, reply.case, lambda case: case.shown_on(message, where.id))
+        if reply.ticket and where.kind == "personal":
+            await self.store.ticket_shown(reply.ticket, where.id, message)
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""
@@ -132,13 +196,15 @@ async def running(settings: Settings, clock: Clock | None = None, promises: bool
         trust = _trust(settings)
         # By host, so that one which hangs does not keep calls to others waiting; a diagnosis needs three at once.
         connector = aiohttp.TCPConnector(ssl=trust, limit=0, limit_per_host=200)
-        session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector))
+        jar = aiohttp.DummyCookieJar()  # who one call is made for is no business of the next one
+        session = await stack.enter_async_context(aiohttp.ClientSession(connector=connector, cookie_jar=jar))
         own_clock = SystemClock(settings.time_scale)
         bot = Bot(settings, session, clock or own_clock)
         stack.push_async_callback(bot.store.close)
         await bot.store.open()
         # Every process that shares the database shares its time, also after a restart.
         own_clock.epoch = await bot.store.epoch(settings.time_scale)
+        await bot.bind()
         if settings.time_scale > 1:
             log.warning("RESYNC_TIME_SCALE is set: for testing only", extra={"times_faster": settings.time_scale})
         # Closed from the last to the first: turns and steps that are under way need what is closed after them.
@@ -162,7 +228,9 @@ def application(bot: Bot) -> web.Application:
         return web.json_response(health, status=200 if all(health.values()) else 503)
 
     app = web.Application()
-    app.add_routes([*bot.teams.routes(), web.get("/healthz", alive), web.get("/readyz", ready)])
+    app.add_routes(
+        [*bot.teams.routes(), *bot.inbound().routes(), web.get("/healthz", alive), web.get("/readyz", ready)]
+    )
     return app
 
 

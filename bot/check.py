@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bot.build import Bot
 from bot.core.facts import Reason, Unknown
+from bot.core.tickets import Ticket
+from bot.ports import DeskError, HelpDesk, RosterUnknown
 from bot.tenant import graph, sharepoint
 from bot.tenant.http import Request, unseen
 from bot.tokens import SignInRefused
@@ -47,6 +49,8 @@ async def checked(bot: Bot) -> list[Line]:
         _healthy(bot),
         _token(bot),
         *(_read(bot, f"{name} ({request.permission})", request) for name, request in reads.items()),
+        *(_desk(bot, desk) for desk in bot.world.desks.values()),
+        _roster(bot),
     )
     return [*_credential(bot), *(line for group in found for line in group)]
 
@@ -67,6 +71,28 @@ async def _token(bot: Bot) -> list[Line]:
     except SignInRefused as error:
         return [Line("sign-in for Teams", False, str(error))]
     return [Line("sign-in for Teams", True)]
+
+
+async def _desk(bot: Bot, desk: HelpDesk) -> list[Line]:
+    """A desk is asked for a ticket that nobody has."""
+    try:
+        await desk.find(Ticket(0, "check", "", bot.world.clock.now()))
+    except DeskError as error:
+        return [Line(f"desk {desk.name}", False, f"see docs/desks.md ({error.code})")]
+    return [Line(f"desk {desk.name}", True)]
+
+
+async def _roster(bot: Bot) -> list[Line]:
+    """Whether it can be seen who belongs to the helpdesk, and so whether the bot is in its team."""
+    if bot.world.roster is None:
+        return []
+    name = "see who belongs to the helpdesk"
+    try:
+        agents = await bot.world.roster.agents()
+    except RosterUnknown as error:
+        mend = "add the app to the helpdesk's team, let somebody write there, and give the group permission"
+        return [Line(name, False, f"{mend} ({error})")]
+    return [Line(name, bool(agents), "" if agents else "nobody belongs to it: see RESYNC_HELPDESK_GROUP")]
 
 
 async def _read(bot: Bot, name: str, request: Request) -> list[Line]:

@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -14,6 +15,8 @@ import tempfile
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,7 @@ from bot import __version__, telemetry
 from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
 from bot.ports import StoreUnavailable
 
+TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
 FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
 
 
@@ -51,6 +55,24 @@ def _speed(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_SPEED):
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_SPEED}")
     return int(text)
+
+
+_SPANS = {"d": "days", "w": "weeks"}
+
+
+def _since(text: str) -> datetime:
+    """So many days or weeks ago, or the beginning of a day; UTC."""
+    now = datetime.now(UTC)
+    try:
+        if span := re.fullmatch(r"([0-9]{1,4})([dw])", text.strip().lower()):
+            since = now - timedelta(**{_SPANS[span[2]]: int(span[1])})
+        else:
+            since = datetime.strptime(text.strip(), "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        since = now
+    if since >= now:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time in the past: write 30d, 12w or a day such as 2026-11-01")
+    return since
 
 
 def _fail(problems: list[str], way_forward: str) -> int:
@@ -84,6 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=3978, help="port of the bot, on this machine only")
     demo.add_argument("--chat-port", type=int, default=56150, help="port of the chat")
     speed(demo)
+    demo.add_argument(
+        "--desks",
+        default="",
+        metavar="NAMES",
+        help="systems of the helpdesk beside its channel, such as servicenow,jira: simulated ones",
+    )
     demo.add_argument("--no-browser", action="store_true", help="do not open the chat in a browser")
     chat = command("chat", _chat, "chat with the bot in this terminal, with a simulated tenant")
     person(chat)
@@ -104,6 +132,11 @@ def _parser() -> argparse.ArgumentParser:
     tickets = command("tickets", _tickets, "list what was handed to the helpdesk, newest first")
     tickets.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
     tickets.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
+    report = command("report", _report, "numbers for the helpdesk's lead: cases, questions, times, satisfaction")
+    report.add_argument("--since", type=_since, default="30d", metavar="WHEN", help="such as 30d, 12w or 2026-11-01")
+    form = report.add_mutually_exclusive_group()
+    for name, about in (("csv", "one line for each verdict"), ("html", "one page"), ("json", "one JSON object")):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"print {about}")
     allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
@@ -286,13 +319,18 @@ async def _demo(options: argparse.Namespace) -> int:
 async def _play(options: argparse.Namespace, folder: Path) -> None:
     """The bot as the Playground wants it, which sends no token, and the Playground in the browser."""
     from bot import build
+    from bot.sandbox import playground
 
+    desks = [name for name in options.desks.replace(",", " ").split() if name != "channel"]
     async with _tenant(options.person) as sandbox:
         own = {
             "DATABASE_URL": f"sqlite:///{folder / 'resync.db'}",
             "RESYNC_HOST": "127.0.0.1",
             "RESYNC_PORT": str(options.port),
             "RESYNC_TIME_SCALE": str(options.speed),
+            **sandbox.desk_environment(*desks),
+            "RESYNC_DESKS": ",".join(["channel", *desks]),
+            "RESYNC_HELPDESK_CHANNEL": playground.channel_id(sandbox.tenant_id, TEAM, HELPDESK),
         }
         settings = Settings.from_mapping(sandbox.environment() | own, demo=True)
         async with build.running(settings) as bot, build.serving(bot) as address:
@@ -326,15 +364,16 @@ async def _playground(
         me=member(people[options.person]),
         members=[member(person) for person in people.values()],
         tenant_id=settings.tenant_id,
-        team="Fjordpolder",
-        channels=["Helpdesk"],
+        team=TEAM,
+        channels=[HELPDESK],
         folder=folder,
         port=options.chat_port,
         bot_id=f"28:{settings.app_id}",
         progress=lambda line: print(f"  chat       {line}", flush=True),
     )
     try:
-        print(f'  chat       {chat.url}   ← ask "why is my photo old?"\nCtrl+C ends everything.', flush=True)
+        print(f'  chat       {chat.url}   ← ask "why is my photo old?"')
+        print(f"  helpdesk   the same page: team {TEAM}, channel {HELPDESK}\nCtrl+C ends everything.", flush=True)
         if not options.no_browser:
             await asyncio.to_thread(webbrowser.open, chat.url)
         await _until_stopped()
@@ -356,14 +395,28 @@ async def _tickets(options: argparse.Namespace) -> int:
 
     telemetry.start("ERROR")
     async with build.running(_settings(), promises=False) as bot:
-        found = await bot.store.newest_tickets(max(0, options.most))
+        found = await bot.store.tickets(most=max(0, options.most))
     for one in found:
         opened = f"{one.opened_at:%Y-%m-%d %H:%M}"
-        name = one.bundle["facts"].get("userPrincipalName", one.person)
-        told = json.dumps({"ticket": one.id, "opened_at": one.opened_at.isoformat(), **one.bundle}, ensure_ascii=False)
-        print(told if options.json else f"{one.id:<12} {opened}  {one.bundle['verdict']:<14} {name}")
+        print(
+            json.dumps(asdict(one), ensure_ascii=False, default=str)
+            if options.json
+            else f"{one.number:>6}  {opened}  {one.status:<10} {one.verdict:<18} {one.login or one.person}"
+        )
     if not found and not options.json:
-        print("Nothing was handed to the helpdesk. Set RESYNC_AUTO_ESCALATE=yes to have it done by itself.")
+        print("Nothing was handed to the helpdesk.")
+    return 0
+
+
+async def _report(options: argparse.Namespace) -> int:
+    from bot import build, numbers
+
+    telemetry.start("ERROR")
+    settings = _settings()
+    async with build.running(settings, promises=False) as bot:
+        now = bot.world.clock.now()
+        found = await numbers.numbers_since(bot.store, options.since, now, settings.first_reply_within)
+    print(numbers.FORMS[options.form or "text"](found))
     return 0
 
 

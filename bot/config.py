@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 MOST_SPEED = 20_000  # times: three days in 13 seconds
+LEAST_SECRET = 32  # characters of what signs
+
+# The settings without which each desk cannot work.
+DESK_NEEDS: dict[str, tuple[str, ...]] = {
+    "channel": (),  # see _lacking: either of two
+    "mail": ("mail_from", "mail_to"),
+    "webhook": ("webhook_url", "webhook_secret"),
+    "servicenow": ("servicenow_url", "servicenow_user", "servicenow_password"),
+    "jira": ("jira_url", "jira_user", "jira_token", "jira_service_desk", "jira_request_type"),
+    "zendesk": ("zendesk_url", "zendesk_user", "zendesk_token"),
+}
+
+_CHANNEL_NEEDS = ("helpdesk_channel", "helpdesk_group")
 
 
 class SettingsError(Exception):
@@ -89,6 +103,50 @@ def _one_of(*words: str) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def _guid(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
+        raise ValueError("must be an object id such as 00000000-0000-0000-0000-000000000000")
+    return text.lower()
+
+
+def _channel(text: str) -> str:
+    """As it is, or as it stands in a link to the channel, where it is escaped."""
+    id = unquote(text)
+    if not re.fullmatch(r"19:[\w.-]+@thread\.(tacv2|skype)", id):
+        raise ValueError("must be the id of a channel such as 19:abc@thread.tacv2")
+    return id
+
+
+def _duration(text: str) -> timedelta:
+    found = re.fullmatch(r"(\d{1,4})\s*([mhd])", text.lower())
+    if not found or not int(found[1]):
+        raise ValueError("must be a time such as 30m, 4h or 1d")
+    return int(found[1]) * {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}[found[2]]
+
+
+def _desks(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(_words(text.lower())))
+    if unknown := [name for name in names if name not in DESK_NEEDS]:
+        raise ValueError(f"{', '.join(unknown)}: not one of {', '.join(DESK_NEEDS)}")
+    return names
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"[^\s@<>,;\"]+@[\w.-]+", text):
+        raise ValueError("must be a mail address such as helpdesk@contoso.com")
+    return text
+
+
+def _addresses(text: str) -> tuple[str, ...]:
+    return tuple(_address(part) for part in _words(text))
+
+
+def _secret(text: str) -> str:
+    if len(text) < LEAST_SECRET:
+        raise ValueError(f"must have at least {LEAST_SECRET} characters")
+    return text
 
 
 def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: Any) -> Any:
@@ -217,6 +275,78 @@ class Settings:
         _yes_or_no,
         default=False,
     )
+    desks: tuple[str, ...] = setting(
+        "RESYNC_DESKS",
+        "Where the helpdesk works, separated by commas: channel, mail, webhook, servicenow, jira, zendesk.",
+        _desks,
+        default=(),
+    )
+    helpdesk_channel: str = setting(
+        "RESYNC_HELPDESK_CHANNEL",
+        "Id of the helpdesk's channel in Teams, as 19:…@thread.tacv2, from the link to the channel. Default: the "
+        "channel in which a member of RESYNC_HELPDESK_GROUP writes @Resync set up helpdesk.",
+        _channel,
+        default="",
+    )
+    helpdesk_group: str = setting(
+        "RESYNC_HELPDESK_GROUP",
+        "Object id of the group in Entra ID whose members are the helpdesk; needs GroupMember.Read.All. Default: the "
+        "members of the team that RESYNC_HELPDESK_CHANNEL belongs to.",
+        _guid,
+        default="",
+    )
+    helpdesk_leads: tuple[str, ...] = setting(
+        "RESYNC_HELPDESK_LEADS",
+        "Object ids of who is mentioned where nobody has taken a case in time. Default: all members of the helpdesk.",
+        _words,
+        default=(),
+    )
+    first_reply_within: timedelta | None = setting(
+        "RESYNC_FIRST_REPLY_WITHIN",
+        "Time in which the helpdesk is to answer first, as 4h or 30m; it is reminded before. Default: no reminder.",
+        _duration,
+        default=None,
+    )
+    thumbnails: bool = setting(
+        "RESYNC_THUMBNAILS",
+        "Give the helpdesk the two photos in small: yes or no. They are then kept with the case.",
+        _yes_or_no,
+        default=False,
+    )
+    mail_from: str = setting("RESYNC_MAIL_FROM", "Mailbox that sends tickets. Needs Mail.Send.", _address, default="")
+    mail_to: tuple[str, ...] = setting(
+        "RESYNC_MAIL_TO", "Addresses that tickets are mailed to, separated by commas.", _addresses, default=()
+    )
+    webhook_url: str = setting(
+        "RESYNC_WEBHOOK_URL", "Where tickets are posted as CloudEvents.", _url, default="", repr=False
+    )
+    webhook_secret: str = setting(
+        "RESYNC_WEBHOOK_SECRET",
+        "Signs what is posted to the webhook; at least 32 characters.",
+        _secret,
+        default="",
+        repr=False,
+    )
+    servicenow_url: str = setting(
+        "RESYNC_SERVICENOW_URL", "ServiceNow, such as https://contoso.service-now.com.", _url, default=""
+    )
+    servicenow_user: str = setting("RESYNC_SERVICENOW_USER", "Name of the bot's account in ServiceNow.", default="")
+    servicenow_password: str = setting("RESYNC_SERVICENOW_PASSWORD", "Its password.", default="", repr=False)
+    jira_url: str = setting("RESYNC_JIRA_URL", "Jira, such as https://contoso.atlassian.net.", _url, default="")
+    jira_user: str = setting("RESYNC_JIRA_USER", "Mail address of the bot's account in Jira.", default="")
+    jira_token: str = setting("RESYNC_JIRA_TOKEN", "Its API token.", default="", repr=False)
+    jira_service_desk: str = setting("RESYNC_JIRA_SERVICE_DESK", "Id of the service desk, such as 10.", default="")
+    jira_request_type: str = setting("RESYNC_JIRA_REQUEST_TYPE", "Id of the request type, such as 25.", default="")
+    zendesk_url: str = setting("RESYNC_ZENDESK_URL", "Zendesk, such as https://contoso.zendesk.com.", _url, default="")
+    zendesk_user: str = setting("RESYNC_ZENDESK_USER", "Mail address of the bot's agent in Zendesk.", default="")
+    zendesk_token: str = setting("RESYNC_ZENDESK_TOKEN", "Its API token.", default="", repr=False)
+    desk_secret: str = setting(
+        "RESYNC_DESK_SECRET",
+        "Signs what desks send to /api/desks; at least 32 characters. Without it nothing is taken there.",
+        _secret,
+        default="",
+        repr=False,
+    )
     pause: int = setting("RESYNC_PAUSE", "Minutes between two resyncs of one person.", _number, default=15)
     hourly: int = setting(
         "RESYNC_HOURLY", "Resyncs of all people together in an hour; 0 for any number.", _number, default=300
@@ -278,9 +408,22 @@ class Settings:
                 "MicrosoftAppCertificatePath is missing: SharePoint accepts the bot with a certificate only "
                 "(MicrosoftAppPassword is enough for Graph and Teams)"
             )
+        problems += cls._lacking(environment, values.get("desks", ()))
         if problems:
             raise SettingsError(problems)
         return cls(**values).filled()
+
+    @classmethod
+    def _lacking(cls, environment: Mapping[str, str], desks: tuple[str, ...]) -> list[str]:
+        """What the chosen desks need and is not there, a line for each desk."""
+        names = {spec.name: spec.metadata["name"] for spec in cls.specs()}
+        needed = {desk: [names[name] for name in DESK_NEEDS[desk]] for desk in desks}
+        if "channel" in needed and not any(environment.get(names[name], "").strip() for name in _CHANNEL_NEEDS):
+            needed["channel"] = [" or ".join(names[name] for name in _CHANNEL_NEEDS)]
+        lacking = {
+            desk: [name for name in needs if not environment.get(name, "").strip()] for desk, needs in needed.items()
+        }
+        return [f"{', '.join(some)} missing: RESYNC_DESKS names {desk}" for desk, some in lacking.items() if some]
 
     def filled(self) -> Settings:
         """The same settings with the addresses that follow from others filled in."""

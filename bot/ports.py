@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.core.audit import Deed
@@ -12,7 +12,7 @@ from bot.core.cases import Case
 from bot.core.facts import Facts, Glance, Outcome, Sighting, Unknown
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
-from bot.core.tickets import Ticket
+from bot.core.tickets import Agent, Dossier, Entry, Filed, Filing, Ticket
 from bot.core.timing import WAKING
 
 
@@ -29,6 +29,17 @@ class Conversation:
     locale: str = ""
     time_zone: str = ""
     kind: str = "personal"  # "personal", "groupChat" or "channel"
+    team: str = ""  # Teams' id of the team, for a channel
+
+    @property
+    def channel(self) -> str:
+        """The channel of a thread in it."""
+        return self.id.partition(";messageid=")[0]
+
+    @property
+    def thread(self) -> str:
+        """The message that began the thread; "" outside of one."""
+        return self.id.partition(";messageid=")[2]
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,9 @@ class Turn:
     card: str = ""  # the message whose button was pressed
     # The person's sign-in for tokens in their name; "" where it can be asked for, None where not. Never kept (S-07).
     sign_in: str | None = field(default=None, repr=False)
+    quoted: str = ""  # the message that was replied to
+    files: tuple[tuple[str, str], ...] = ()  # names and addresses of what was attached
+    by_itself: bool = False  # the client did it: it refreshes a card that came into view
 
     @property
     def person(self) -> str:
@@ -70,6 +84,8 @@ class Reply:
     card: dict[str, Any] | None = None
     summary: str = ""  # what a notification shows; nothing private
     case: str = ""  # the case the card shows: the id of the sent message is kept with it
+    ticket: int = 0  # the same of a ticket
+    mentions: tuple[tuple[str, str], ...] = ()  # Teams' ids and names of whom the text mentions, as <at>name</at>
     alert: bool = False  # raise a notification: for what was not just asked for
     about: Mapping[str, Any] = field(default_factory=dict)  # intent, language, verdict, findings
     sign_in: SignIn | None = None  # to be asked for before this is shown; only where `Turn.sign_in` is ""
@@ -111,6 +127,36 @@ class NotNow(ChannelError):
 
 class SwitchedOff(NotNow):
     """An administrator of Teams has switched the bot off: nobody is written to for a while."""
+
+
+class DeskError(Exception):
+    """A desk did not take something. `code` is its own, or that of what went wrong on the way."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+class DeskDown(DeskError):
+    """The desk is busy or away, and certainly took nothing: try later, and not before `wait` seconds."""
+
+    wait = 0.0
+
+
+class DeskUncertain(DeskError):
+    """No answer came, or none that can be read: the desk may have taken it. Look before repeating."""
+
+
+class DeskRefused(DeskError):
+    """The desk said no: a fault of ours, or of the settings. An administrator has to look."""
+
+
+class DeskLost(DeskError):
+    """The desk has this ticket no more: file it anew."""
+
+
+class RosterUnknown(Exception):
+    """It could not be seen who belongs to the helpdesk: nobody is taken for an agent."""
 
 
 class StoreUnavailable(Exception):
@@ -177,6 +223,58 @@ class Delivery:
     answer: str | None = None  # the body of the first answer, once there is one
 
 
+@dataclass(frozen=True)
+class News:
+    """Something that people did to a ticket at a desk. `filed` is the desk's id of the ticket, or its reference.
+
+    `what` is "reply", "resolved", "reopened" or "taken" as in tickets.RULES; `key` is the desk's own id of it.
+    """
+
+    desk: str
+    filed: str
+    what: str
+    key: str
+    at: datetime
+    text: str = ""
+    name: str = ""
+
+
+class HelpDesk(Protocol):
+    """A place where the helpdesk works: a channel in Teams, or a system of somebody else. All raise DeskError."""
+
+    name: str  # by which the settings choose it
+    wants: frozenset[str]  # what entries it is told of, by `Entry.what`
+
+    async def find(self, ticket: Ticket) -> Filed | None:
+        """What it calls a ticket, found by `ticket.reference`; None if it certainly has none."""
+
+    async def file(self, dossier: Dossier) -> Filed:
+        """Make one there. Called again only after `find` has found none, or could not look (see `sees`)."""
+
+    async def has(self, filed: Filed, dossier: Dossier, entry: Entry) -> bool:
+        """Whether it was told of this entry, found by `entry.tag`."""
+
+    async def add(self, filed: Filed, dossier: Dossier, entry: Entry) -> None:
+        """Tell it of an entry. Called again only after `has` has said no."""
+
+    async def show(self, filed: Filed, dossier: Dossier) -> str | None:
+        """Bring its status, or its card, to what is true now. May be called any number of times.
+
+        What is returned comes back as `Filing.seal`, for a desk that shows nothing twice.
+        """
+
+    async def news(self, since: datetime) -> Sequence[News]:
+        """What people did there since then, some of it perhaps again; nothing from a desk that brings its own."""
+
+
+class Roster(Protocol):
+    """Who belongs to the helpdesk, as the directory or the team says it at this moment. Raises RosterUnknown."""
+
+    async def is_agent(self, person: str) -> bool: ...
+
+    async def agents(self) -> list[Agent]: ...
+
+
 class Store(Protocol):
     """What must outlive the process."""
 
@@ -222,8 +320,62 @@ class Store(Protocol):
     async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
         """The newest lines about a person, oldest of them first."""
 
-    async def add_ticket(self, ticket: Ticket) -> None:
-        """Keep what is handed to the helpdesk, unless one of this id is there."""
+    async def open_ticket(self, ticket: Ticket, entry: Entry) -> tuple[Ticket, bool]:
+        """Keep it under the next number, with its first entry; or the one that is there.
+
+        That is the one with this key, or the person's open one of the same subject; the flag says if it is new.
+        """
+
+    async def save_ticket(self, ticket: Ticket, *entries: Entry) -> Ticket:
+        """Save it under the next version with new entries, in one; raises Conflict as `save_case` does.
+
+        An entry whose key is there already is a Conflict, too.
+        """
+
+    async def dossier(self, number: int) -> Dossier | None: ...
+
+    async def ticket(self, number: int) -> Ticket | None: ...
+
+    async def tickets_of(self, person: str, most: int = 10) -> list[Ticket]:
+        """The newest ones, newest first."""
+
+    async def tickets(
+        self, *, live: bool = False, assignee: str | None = None, text: str = "", most: int = 10
+    ) -> list[Ticket]:
+        """The newest ones that are not over, of one agent ("" for nobody), with these words; newest first."""
+
+    async def has_key(self, number: int, key: str) -> bool:
+        """Whether an entry of this key is there."""
+
+    async def ticket_shown(self, number: int, conversation: str, message: str) -> None:
+        """Keep which message of the person's chat shows it. That is no change of the ticket."""
+
+    async def chat_of(self, person: str) -> Conversation | None:
+        """The person's own chat with the bot."""
+
+    async def filed_as(self, place: str, id: str) -> int:
+        """Which ticket a place calls so; 0 for none."""
+
+    async def save_filing(self, filing: Filing) -> None: ...
+
+    async def behind(self, places: Sequence[str], before: datetime) -> list[tuple[int, str]]:
+        """Tickets that were changed by then and have not come to one of these places, with that place."""
+
+    async def asked_desk(self, desk: str) -> datetime | None:
+        """Until when it is known what people did at a desk."""
+
+    async def note_asked(self, desk: str, at: datetime) -> None: ...
+
+    async def hear(self, person: str, *said: tuple[str, str]) -> None:
+        """Keep what was said in the person's chat, by whom ("person" or "bot") and what; the last of it for a day."""
+
+    async def heard(self, person: str) -> list[tuple[datetime, str, str]]:
+        """When, by whom and what; oldest first."""
+
+    async def bind(self, channel: Conversation) -> None:
+        """Keep which channel is the helpdesk's."""
+
+    async def bound(self) -> Conversation | None: ...
 
     async def begun_since(self, at: datetime) -> list[datetime]:
         """When resyncs of anybody have begun since then."""
@@ -258,6 +410,12 @@ class Promises(Protocol):
     async def tell(self, case: Case) -> None:
         """Say how a promise ended that could not be told before."""
 
+    async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
+        """Bring these places to what is true of a ticket; a second call for the same version joins the first."""
+
+    async def watch_over(self, ticket: Ticket, at: datetime) -> None:
+        """See at that moment whether the helpdesk has answered."""
+
     async def healthy(self) -> bool: ...
 
 
@@ -282,6 +440,12 @@ class World:
     waking: tuple[int, int] = WAKING
     sso_uri: str = ""
     auto_escalate: bool = False
+    desks: Mapping[str, HelpDesk] = field(default_factory=dict)
+    roster: Roster | None = None
+    thumbnails: bool = False  # whether the helpdesk is given small pictures
+    reply_within: timedelta | None = None  # the helpdesk's first reply
+    binds: bool = False  # whether a command in a channel makes it the helpdesk's
+    leads: tuple[str, ...] = ()  # object ids of who is mentioned where nobody takes a ticket
     time_scale: float = 1.0  # how many times faster than others' time goes that of promises
     language: str = "en"
     photo_url: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from contextvars import Context
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,13 +15,14 @@ from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 from dbos import error as trouble
 
 from bot.core.cases import Case, State
-from bot.flows import follow_up, telling
+from bot.core.tickets import Ticket
+from bot.flows import filing, follow_up, inbox, overdue, telling, tickets
 from bot.peers import BEAT, Peers
 from bot.ports import World
 
 log = logging.getLogger(__name__)
 
-QUEUE, NEWS = "promises", "news"  # looks, and what is told
+QUEUE, NEWS, FILING = "promises", "news", "filing"  # looks, what is told, and tickets on their way to their places
 # Half of what the smallest tenants get from PeopleManager, 3,000 calls in five minutes (domain: 4.6): the other half is
 # for people who ask, and for other apps. A look costs one such call.
 LOOKS, DURING = 50, 10.0  # so many in so many seconds, by all processes together
@@ -34,6 +36,10 @@ OVERDUE = timedelta(minutes=10)  # a look that is this late has been lost
 TROUBLE = timedelta(minutes=1)  # until a step is tried again that failed for longer than it is repeated
 HEALING = 300.0  # seconds between two searches for promises that were lost
 HEALED = 1000  # numbers of a chain that was taken up again begin at a multiple of this
+UNFILED = timedelta(minutes=1)  # a ticket that is this late at one of its places has been lost on its way
+FILING_HEALED = 60.0  # seconds between two searches for these
+ANSWERS = 60.0  # seconds between two questions to desks for what people did there
+LAST = 10**9  # stands for the last version of a ticket, whichever that is
 KEPT = timedelta(days=7)  # how long links are kept that have ended
 SWEPT = 1000  # of them at once
 OPEN = ("ENQUEUED", "DELAYED", "PENDING")
@@ -67,6 +73,9 @@ _begin = _step("begin", lambda world, case, attempt, _: follow_up.begin(world, c
 _look = _step("look", lambda world, case, attempt, _: follow_up.look(world, case, attempt))
 _remind = _step("remind", lambda world, case, attempt, _: follow_up.remind(world, case, attempt))
 _tell = _step("tell", telling.ended)
+# A ticket's place is named in one word, as "17/channel"; its attempt is the version that is brought there.
+_file = _step("file", lambda world, place, version, tries: filing.bring(world, place, version, tries % HEALED))
+_watch_over = _step("watch_over", lambda world, ticket, _, number: overdue.watch(world, int(ticket), number))
 
 
 @DBOS.workflow(name="resync")
@@ -91,6 +100,18 @@ async def remind(case: str, attempt: int, number: int) -> None:
 async def tell(case: str, attempt: int, number: int) -> None:
     """Say how it ended; later again where Teams is busy or the person sleeps."""
     await _link(tell, _tell, case, attempt, number, then=tell)
+
+
+@DBOS.workflow(name="file")
+async def file(place: str, version: int, number: int) -> None:
+    """Bring one place of a ticket to what is true; later again where it did not take all of it."""
+    await _link(file, _file, place, version, number, then=file)
+
+
+@DBOS.workflow(name="watch_over")
+async def watch_over(ticket: str, attempt: int, number: int) -> None:
+    """See whether the helpdesk has answered; remind it."""
+    await _link(watch_over, _watch_over, ticket, attempt, number, then=watch_over)
 
 
 async def _link(
@@ -118,8 +139,19 @@ async def _link(
 async def _later(link: Link, at: datetime | None, case: str, attempt: int, number: int) -> None:
     """Enqueue the next link of a chain; its id says which one it is, so it exists once. Waiting costs no memory."""
     delay = max(0.0, (at - _here().clock.now()).total_seconds()) / _scale if at else 0.0
-    with SetWorkflowID(f"{_name(link)}:{case}:{attempt}:{number}"), SetEnqueueOptions(delay_seconds=delay or None):
-        await DBOS.enqueue_workflow_async(NEWS if link is tell else QUEUE, link, case, attempt, number)
+    # One place of a ticket takes one thing at a time, in order: whatever is enqueued for it waits for its turn.
+    turn = case if link is file else None
+    options = SetEnqueueOptions(delay_seconds=delay or None, queue_partition_key=turn)
+    with SetWorkflowID(f"{_name(link)}:{case}:{attempt}:{number}"), options:
+        await DBOS.enqueue_workflow_async(_QUEUES.get(_name(link), QUEUE), link, case, attempt, number)
+
+
+async def _apart(enqueuing: Coroutine[Any, Any, None]) -> None:
+    """Enqueue from within a step, where the engine takes nothing: the link's own id makes it one all the same."""
+    await asyncio.get_running_loop().create_task(enqueuing, context=Context())
+
+
+_QUEUES: Mapping[str, str] = {"tell": NEWS, "watch_over": NEWS, "file": FILING}
 
 
 def _name(link: Link) -> str:
@@ -162,10 +194,14 @@ class Engine:
             limiter={"limit": LOOKS, "period": DURING},
         )
         await DBOS.register_queue_async(NEWS, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE)
+        await DBOS.register_queue_async(FILING, polling_interval_sec=POLLING, partition_concurrency=1)
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
         self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._sweep)))
+        if world.desks:
+            self._keepers.append(asyncio.create_task(self._keep(FILING_HEALED, self._heal_filing)))
+            self._keepers.append(asyncio.create_task(self._keep(ANSWERS, self._hear_desks)))
 
     async def close(self) -> None:
         """Let links under way end, for a moment; what is not done by then goes on elsewhere, or at the next start."""
@@ -234,6 +270,28 @@ class Engine:
             # Whoever heals at the same moment sees the same, and so comes to the same id.
             await _later(chain[-1], None, case.id, case.attempt, HEALED * (1 + len(known[-1])))
 
+    async def _heal_filing(self) -> None:
+        """Take up tickets that have not come to one of their places, and that nobody is bringing there."""
+        world = _here()
+        late = await world.store.behind(tickets.places(world), world.clock.now() - UNFILED * _scale)
+        if not late:
+            return
+        links = await DBOS.list_workflows_async(
+            status=list(OPEN), workflow_id_prefix="file:", load_input=False, load_output=False
+        )
+        under_way = {one.workflow_id.split(":")[1] for one in links}
+        for number, place in late:
+            name = filing.name_of(number, place)
+            if name not in under_way:
+                known = await DBOS.list_workflows_async(
+                    workflow_id_prefix=f"file:{name}:", load_input=False, load_output=False
+                )
+                log.warning("a ticket was lost on its way and is taken up again", extra={"ticket": number})
+                await _later(file, None, name, LAST, HEALED * (1 + len(known)))
+
+    async def _hear_desks(self) -> None:
+        await inbox.hear(_here())
+
     async def _sweep(self) -> None:
         """Forget links that ended long ago; their cases and the audit stay."""
         before = (datetime.now(UTC) - KEPT).isoformat()
@@ -256,6 +314,15 @@ class Engine:
     async def tell(self, case: Case) -> None:
         """Say how a promise ended that could not be told before."""
         await _later(tell, None, case.id, case.attempt, telling.CHAIN * case.version)  # a chain of its own
+
+    async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
+        """Bring these places to what is true of a ticket; a second call for the same version joins the first."""
+        for place in places:
+            await _apart(_later(file, None, filing.name_of(ticket.number, place), ticket.version, 0))
+
+    async def watch_over(self, ticket: Ticket, at: datetime) -> None:
+        """See at that moment whether the helpdesk has answered."""
+        await _apart(_later(watch_over, at, str(ticket.number), ticket.reopened, 0))
 
     async def healthy(self) -> bool:
         try:

@@ -35,7 +35,8 @@ def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -
 
 def test_help_names_every_command() -> None:
     said = run("--help").stdout
-    for command in ("demo", "chat", "people", "ask", "intent", "diagnose", "tickets", "allow", "undo", "check"):
+    names = ("demo", "chat", "people", "ask", "intent", "diagnose", "tickets", "report", "allow", "undo", "check")
+    for command in names:
         assert command in said
 
 

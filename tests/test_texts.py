@@ -13,7 +13,10 @@ from bot.core import rules
 from bot.core.actions import VERBS
 from bot.core.attributes import NEVER_SYNCED, SYNCED
 from bot.core.facts import Facts
+from bot.core.rules import Verdict
 from bot.core.texts import LANGUAGES, Speaker, language_of, plain
+from bot.core.tickets import PRIORITIES, RATINGS, REASONS, WHAT, Side, Status
+from bot.flows import agents
 from bot.flows.conversation import BY_INTENT
 from bot.language import INTENTS
 
@@ -78,6 +81,33 @@ def test_every_intent_has_a_flow() -> None:
     assert BY_INTENT.keys() == set(INTENTS)
 
 
+# Sentences whose keys are made of a table's: for each prefix exactly these, and no other.
+MADE = {
+    "line-": {*set(WHAT) - {"opened"}, "somebody"},
+    "status-": {*Status, "none"},
+    "priority-": set(PRIORITIES),
+    "reason-": set(REASONS),
+    "rating-": {*map(str, RATINGS), "thanks"},
+    "verdict-": {*Verdict, "none"},
+    "by-": set(Side),
+    "confirmed-": {"yes", "no"},
+    "command-": set(agents.COMMANDS),
+    "spoke-": {"comment", "reply", "question", "resolved", "reopened", "withdrawn", "resynced", "allowed"},
+    "found-": {"recent", "unassigned", "mine", "find", "none", "line"},
+    "desk-undo-": {"needless", "refused", "failed", "uncertain"},
+    "desk-": None,
+    "form-": None,
+    "ticket-": None,
+    "case-": None,
+}
+
+
+@pytest.mark.parametrize("prefix", [prefix for prefix, keys in MADE.items() if keys])
+def test_what_a_table_names_has_a_sentence_and_nothing_else_does(prefix: str) -> None:
+    own = {key.removeprefix(prefix) for key in ENGLISH if key.startswith(prefix)}
+    assert own == MADE[prefix]
+
+
 def test_no_sentence_is_unused() -> None:
     code = "\n".join(path.read_text("utf-8") for folder in ("core", "flows") for path in (ROOT / folder).glob("*.py"))
     made = (
@@ -93,6 +123,8 @@ def test_no_sentence_is_unused() -> None:
         "progress-",
         "did-",
         "outcome-",
+        "field-",
+        *MADE,
     )
     unused = [key for key in ENGLISH if f'"{key}"' not in code and not key.startswith(made)]
     assert not unused

@@ -12,6 +12,7 @@ class Who(StrEnum):
 
     PERSON = "person"
     BOT = "bot"
+    HELPDESK = "helpdesk"
     ADMINISTRATOR = "administrator"
 
 
@@ -19,6 +20,9 @@ class Who(StrEnum):
 WHAT = (
     *("start", "stop", "mute", "unmute", "remind"),
     *("ask", "as_person", "republish", "repair", "undo", "allow"),
+    *("start_for", "allow_for", "undo_for"),  # by the helpdesk
+    "asked",  # and was told a verdict, which is the outcome
+    "refused",  # a button or a command that was not theirs
     *("arrived", "still_stuck", "reminded", "escalated", "told", "shown", "not_told"),
 )
 

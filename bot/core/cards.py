@@ -12,12 +12,12 @@ from bot.core import evidence, photos, timing
 from bot.core.actions import Action
 from bot.core.attributes import compared, never_taken_over
 from bot.core.audit import Deed
+from bot.core.bundle import PICTURE_SYNC
 from bot.core.cases import Case, State
 from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.ladder import Allowed
 from bot.core.rules import EVERY, Finding
 from bot.core.texts import Speaker, plain
-from bot.core.tickets import DIAGNOSTIC
 from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
@@ -372,8 +372,8 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
         side_by_side(say, facts) if facts else None,
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
-        line(say("stuck-escalated" if case.ticket else "stuck-next", case=case.id)) if goes_on else None,
-        link_line(say("stuck-diagnostic"), DIAGNOSTIC) if goes_on else None,
+        line(say("stuck-escalated" if case.ticket else "stuck-next", case=case.ticket or case.id)) if goes_on else None,
+        link_line(say("stuck-diagnostic"), PICTURE_SYNC) if goes_on else None,
         quiet(say("ended-why")) if not case.muted else None,
     ]
     verbs = ("helpdesk", "check", "history") if goes_on else ("change", "check", "helpdesk")
@@ -391,7 +391,7 @@ def closed(say: Speaker, case: Case, now: datetime, notice: str = "") -> Card:
         step(say, "done", say("progress-asked", at=case.asked_at)) if case.asked_ok and resynced else None,
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in tried),
         step(say, "done", say(last, looks=case.looks, at=case.look_at or now)),
-        line(say("stuck-escalated", case=case.id)) if case.ticket and case.state is State.STILL_STUCK else None,
+        line(say("stuck-escalated", case=case.ticket)) if case.ticket and case.state is State.STILL_STUCK else None,
         quiet(say("case-number", case=case.id)),
     ]
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,8 @@ from bot.core.audit import Deed, Who
 from bot.core.cases import Case
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, World
+
+log = logging.getLogger(__name__)
 
 
 async def by_bot(world: World, case: Case, what: str, number: object = "", **more: Any) -> None:
@@ -30,6 +33,31 @@ async def by_person_within(talk: Talk, case: Case, what: str, most: int, during:
 
 def _by_person(talk: Talk, case: Case, what: str, number: object = "") -> Deed:
     return _deed(talk.world, case, Who.PERSON, what, f"{case.attempt}:{number}", card=talk.turn.card)
+
+
+async def asked(talk: Talk, verdict: str) -> None:
+    """Note that somebody asked and was told this, once a day: it is counted, see `numbers`."""
+    at, person = talk.world.clock.now(), talk.turn.person
+    about = talk.case.id if talk.case else ""
+    id = f"asked:{person}:{at:%Y-%m-%d}:{verdict}"
+    await talk.world.store.note(Deed(id, at, person, about, Who.PERSON, "asked", outcome=verdict))
+
+
+async def by_agent(talk: Talk, case: Case, what: str, number: object, **more: Any) -> None:
+    """Note what somebody of the helpdesk did to a person's record; `record` says who, where nothing else does."""
+    who = {"record": talk.turn.person} | more
+    await talk.world.store.note(_deed(talk.world, case, Who.HELPDESK, what, f"{number}", card=talk.turn.card, **who))
+
+
+async def refused(talk: Talk, about: str, why: str) -> None:
+    """Note that somebody pressed, or wrote, what is not theirs: in the audit of that person."""
+    turn = talk.turn
+    id = f"refused:{about}:{turn.conversation.id}:{turn.activity}"
+    at = talk.world.clock.now()
+    log.warning("a press was refused", extra={"action": "refused", "about": about, "why": why})
+    await talk.world.store.note(
+        Deed(id, at, turn.person, about, Who.PERSON, "refused", card=turn.card, record=about, outcome=why)
+    )
 
 
 async def by_administrator(world: World, case: Case, what: str, number: object, **more: Any) -> None:

@@ -28,6 +28,10 @@ async def change(world: World, case_id: str, how: Callable[[Case], Case]) -> Cas
             continue
 
 
+def new_id() -> str:
+    return "".join(secrets.choice(_ALPHABET) for _ in range(8))
+
+
 async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
     """Open the person's case, or bring it up to date; one with a resync under way stays as it is."""
     now: dict[str, Any] = {
@@ -43,8 +47,7 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
     }
     if talk.turn.conversation.time_zone:  # a client that names none takes nothing away
         now["time_zone"] = talk.turn.conversation.time_zone
-    number = "".join(secrets.choice(_ALPHABET) for _ in range(8))
-    fresh = Case(number, talk.turn.person, opened_at=talk.world.clock.now(), **now)
+    fresh = Case(new_id(), talk.turn.person, opened_at=talk.world.clock.now(), **now)
     while True:
         case = await talk.world.store.add_case(fresh)
         if case.id == fresh.id or case.state is State.RESYNCING:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot import language
 from bot.core import actions, cards, texts
 from bot.core.facts import Complaint
-from bot.flows import answers, ask, audit, cases, resync, telling
+from bot.core.redact import redacted
+from bot.flows import agents, answers, ask, audit, cases, escalate, notices, resync, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
 
@@ -29,12 +30,13 @@ BY_INTENT: dict[str, Flow] = {
     "mute": resync.mute,
     "remind": resync.remind,
     "history": audit.history,
-    "helpdesk": answers.helpdesk,
+    "helpdesk": escalate.ask,
+    "tickets": escalate.mine_all,
     "profile_stale": ask.diagnosis,
     "profile_change": answers.said("profile-change-title", "profile-change-how", "profile-change-limits"),
     "sync_duration": answers.said("duration-title", "duration-photo", "duration-profile", then=("check",)),
     "sync_explain": answers.said("explain-title", "explain-photo", "explain-profile", then=("check",)),
-    "privacy": answers.said("privacy-title", "privacy-what", "privacy-where", then=("helpdesk",)),
+    "privacy": answers.privacy,
     "language": answers.said("language", then=("help",)),
     "thanks": answers.said("thanks"),
     "help": answers.menu,
@@ -43,7 +45,7 @@ BY_INTENT: dict[str, Flow] = {
 # What is about one's own record, and so not for the eyes of a whole channel (S-12).
 PERSONAL = {
     *("photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"),
-    *("stop", "mute", "remind", "history"),
+    *("stop", "mute", "remind", "history", "tickets"),
 }
 
 BY_VERB: dict[str, Flow] = {
@@ -58,8 +60,9 @@ BY_VERB: dict[str, Flow] = {
     "unmute": resync.unmute,
     "history": audit.history,
     "change": ask.change,
-    "helpdesk": answers.helpdesk,
+    "helpdesk": escalate.ask,
 }
+MOST_HEARD = 500  # characters of one thing that was said, as it is kept for the helpdesk
 
 
 async def answer(world: World, turn: Turn) -> Reply | None:
@@ -67,16 +70,29 @@ async def answer(world: World, turn: Turn) -> Reply | None:
     reply = await _answered(world, turn)
     if turn.person and turn.conversation.kind == "personal":
         try:
+            await _hear(world, turn, reply)
             await telling.welcome_back(world, turn.person, turn.conversation)
+            await notices.welcome_back(world, turn.person)
         except Exception:  # the answer is not worth less for it, and it is still owed
             log.exception("what is owed was not told", extra={"action": "owed"})
     return reply
 
 
+async def _hear(world: World, turn: Turn, reply: Reply | None) -> None:
+    """What the helpdesk is given of a conversation, where there is one to be given to."""
+    said = turn.text or f"[{turn.data.get('verb', turn.kind)}]"
+    lines = [("person", said), *([("bot", reply.text)] if reply else [])]
+    if world.desks and not turn.by_itself:
+        await world.store.hear(turn.person, *((side, redacted(text)[:MOST_HEARD]) for side, text in lines))
+
+
 async def _answered(world: World, turn: Turn) -> Reply | None:
+    if turn.conversation.kind == "channel" and world.desks:
+        await agents.learn(world, turn.conversation)
     match turn.kind:
         case "installed":
-            return await answers.welcome(_talk(world, turn, Complaint("help")))
+            talk = _talk(world, turn, Complaint("help"))
+            return await agents.welcome(talk) or await answers.welcome(talk)
         case "pressed":
             return await _pressed(world, turn)
         case _:
@@ -91,8 +107,13 @@ def fallback(world: World, turn: Turn) -> Reply:
 
 
 async def _said(world: World, turn: Turn) -> Reply:
+    in_channel = turn.conversation.kind == "channel" and bool(world.desks)
+    if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
+        return told
     heard = language.understand(turn.text, turn.conversation.locale or world.language)
     talk = _talk(world, turn, complaint_of(heard), heard.language, heard.confidence, heard.rivals)
+    if turn.conversation.kind == "personal" and (passed_on := await escalate.answered(talk)) is not None:
+        return passed_on
     reply = await _guarded(talk, BY_INTENT[heard.intent])
     if heard.intent != "unknown":
         await _spoken(talk)
@@ -122,6 +143,10 @@ async def _pressed(world: World, turn: Turn) -> Reply:
         intent = action.intent if action.intent in BY_INTENT else "unknown"
         known = await world.store.case_of(turn.person) if turn.person else None
         return await _guarded(_talk(world, turn, Complaint(intent), known.language if known else ""), BY_INTENT[intent])
+    if action.ticket:
+        return await _on_ticket(world, turn, action)
+    if action.verb in BY_FORM:
+        return await _on_form(world, turn, action)
     case = await world.store.case(action.case)
     talk = _talk(world, turn, case.said if case else Complaint("status"), case.language if case else "")
     if case is None:
@@ -131,6 +156,34 @@ async def _pressed(world: World, turn: Turn) -> Reply:
     if turn.conversation.kind != "personal":
         return await answers.said("personal-only")(talk)
     return await BY_VERB[action.verb](talk.about_case(case))
+
+
+async def _on_ticket(world: World, turn: Turn, action: actions.Action) -> Reply:
+    """A ticket's buttons: the person's own for whoever it is of, the others for the helpdesk."""
+    ticket = await world.store.ticket(action.ticket)
+    known = await world.store.case_of(turn.person) if turn.person else None
+    talk = _talk(world, turn, Complaint("helpdesk"), known.language if known else ticket.language if ticket else "")
+    if action.verb in agents.BY_VERB:
+        return await (agents.pressed(talk, action, ticket) if ticket else answers.said("no-case")(talk))
+    if ticket is None or ticket.person != turn.person or turn.conversation.kind != "personal":
+        await audit.refused(talk, f"ticket-{action.ticket}", "not_yours")
+        return await answers.said("not-your-ticket", then=("tickets",))(talk)
+    return await escalate.BY_VERB[action.verb](talk.about_case(known), ticket)
+
+
+async def _on_form(world: World, turn: Turn, action: actions.Action) -> Reply:
+    """What is filled in belongs to the case that the form was about, if that is the person's."""
+    case = await world.store.case(action.case) if action.case else None
+    if case is not None and case.person != turn.person:
+        case = None
+    known = case or (await world.store.case_of(turn.person) if turn.person else None)
+    talk = _talk(world, turn, case.said if case else Complaint("helpdesk"), known.language if known else "")
+    if not turn.person or turn.conversation.kind != "personal":
+        return await answers.said("personal-only")(talk)
+    return await BY_FORM[action.verb](talk.about_case(case))
+
+
+BY_FORM: dict[str, Flow] = {"file": escalate.file, "tickets": escalate.mine_all}
 
 
 async def _guarded(talk: Talk, flow: Flow) -> Reply:

@@ -13,7 +13,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Account, Facts, Picture
 from bot.core.rules import Finding
 from bot.core.view import PROFILE_INTENTS
-from bot.flows import cases
+from bot.flows import audit, cases
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, World
 
@@ -54,6 +54,7 @@ async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
 async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice: str = "") -> Reply:
     """The findings on a card, kept as the person's case."""
     case = await cases.keep(talk, findings)
+    await audit.asked(talk, str(findings[0].verdict))
     if case.state is State.RESYNCING and talk.intent not in PROFILE_INTENTS:  # begun elsewhere while we looked
         return standing(talk, case)
     offered = ladder.fixes(findings[0], talk.world.allowed)

@@ -39,14 +39,21 @@ class Talk:
 
 
 def reply(
-    card: Card, *, case: Case | None = None, summary: str = "", alert: bool = False, about: Mapping[str, Any]
+    card: Card,
+    *,
+    case: Case | None = None,
+    ticket: int = 0,
+    summary: str = "",
+    alert: bool = False,
+    about: Mapping[str, Any],
 ) -> Reply:
-    """A card with its twin. With a `case`, the message is remembered as the one that shows it."""
+    """A card with its twin. With a `case` or a `ticket`, the message is remembered as one that shows it."""
     return Reply(
         card.text,
         card.content,
         summary or shorten(card.text.split("\n")[0], 120, placeholder="…"),
         case.id if case else "",
-        alert,
-        about,
+        ticket,
+        alert=alert,
+        about=about,
     )

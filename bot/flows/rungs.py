@@ -12,6 +12,7 @@ from bot.core.cases import Case
 from bot.core.facts import Facts, Outcome, Profile
 from bot.flows import audit
 from bot.flows.cases import change
+from bot.flows.replies import Talk
 from bot.ports import World
 
 SOURCE = "Microsoft 365: photo"
@@ -79,8 +80,11 @@ async def lift(world: World, person: str) -> Case | None:
     return await change(world, case.id, lambda one: replace(one, lifted=True))
 
 
-async def undo(world: World, person: str) -> Outcome:
-    """Give a profile the flags back that it had before it was repaired; NEEDLESS where no repair is to be undone."""
+async def undo(world: World, person: str, by: Talk | None = None) -> Outcome:
+    """Give a profile the flags back that it had before it was repaired; NEEDLESS where no repair is to be undone.
+
+    `by` is the press of somebody of the helpdesk; otherwise it is done at the command line.
+    """
     case = await world.store.case_of(person)
     if case is None:
         return Outcome.NEEDLESS
@@ -88,7 +92,10 @@ async def undo(world: World, person: str) -> Outcome:
     if not before:
         return Outcome.NEEDLESS
     outcome = await world.tenant.set_picture_flags(await world.tenant.facts_of(case.person), *json.loads(before))
-    await audit.by_administrator(world, case, "undo", _now(world), record=FLAGS, outcome=outcome)
+    if by:
+        await audit.by_agent(by, case, "undo_for", _now(world), record=FLAGS, outcome=outcome)
+    else:
+        await audit.by_administrator(world, case, "undo", _now(world), record=FLAGS, outcome=outcome)
     return outcome
 
 
@@ -96,7 +103,7 @@ def _before_repair(deeds: Sequence[Deed]) -> str:
     """The old values of the first repair that may have changed something and was not undone since; "" for none."""
     old = begun = ""
     for deed in deeds:
-        if deed.what == "undo" and deed.outcome == Outcome.DONE:
+        if deed.what in ("undo", "undo_for") and deed.outcome == Outcome.DONE:
             old = begun = ""
         elif deed.what == "repair" and deed.outcome == BEGUN:
             begun = deed.before

@@ -32,6 +32,7 @@ INTENTS = (
     "remind",
     "history",
     "helpdesk",
+    "tickets",
     "help",
     "thanks",
     "privacy",

@@ -16,6 +16,10 @@ class Addresses:
     admin: str = ""
     geo: str = ""  # the personal sites of another geography
     bot: str = ""
+    servicenow: str = ""
+    jira: str = ""
+    zendesk: str = ""
+    webhook: str = ""
 
     @property
     def sharepoint(self) -> tuple[str, ...]:

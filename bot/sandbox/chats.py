@@ -59,13 +59,25 @@ class Chat:
 
     _milliseconds = itertools.count(1)
 
-    def __init__(self, id: str, kind: str, person: str = "") -> None:
+    def __init__(self, id: str, kind: str, person: str = "", general: Chat | None = None) -> None:
         self.id, self.kind, self.person = id, kind, person
-        self.installed = False
+        self.gone = False  # a channel that was deleted, a chat that is no more
+        self._general, self._installed = general, False
         self.messages: dict[str, Message] = {}
         self.events: list[Event] = []
         self.transcript: list[Entry] = []
         self._news = asyncio.Event()
+
+    @property
+    def installed(self) -> bool:
+        """Is the app here? A team has it in all its channels, or in none."""
+        return self._general.installed if self._general else self._installed
+
+    @installed.setter
+    def installed(self, installed: bool) -> None:
+        if self._general:
+            self._general.installed = installed
+        self._installed = installed
 
     def new_id(self, now: datetime) -> str:
         """Teams numbers messages by the millisecond; here no two are the same."""

@@ -16,11 +16,11 @@ from bot.sandbox.login import BOT_FRAMEWORK, Login, Refused
 from bot.sandbox.person import APP_ID, APP_URI, TENANT_ID, Person
 from bot.sandbox.rim import Failure, json_body
 from bot.sandbox.signing import Signer
+from bot.sandbox.team import HELPDESK_CHANNEL, TEAM_ID, check_mentions, details
 from bot.sandbox.world import World
 
 BOT_NAME = "Resync"
 BOT_ID = f"28:{APP_ID}"
-TEAM_ID = "19:b2d1f0c4a7e94c3e8f55aa7b0c6d9e21@thread.tacv2"  # in Teams a team has the id of its General channel
 MOST_BYTES = 100 * 1024  # as UTF-16 (FMT; platform: 3.5)
 
 
@@ -29,7 +29,9 @@ class Connector:
 
     def __init__(self, world: World, addresses: Addresses, login: Login) -> None:
         self.world, self.addresses, self._login = world, addresses, login
-        self.chats: dict[str, Chat] = {}
+        self._general = Chat(TEAM_ID, "channel")
+        self.chats: dict[str, Chat] = {TEAM_ID: self._general}
+        self.channel(HELPDESK_CHANNEL)
         self._signer = Signer("connector")
         self._published = [self._signer]
 
@@ -68,13 +70,12 @@ class Connector:
     def personal(self, person: Person) -> Chat:
         """The chat of a person with the bot; it is there from the beginning, the app in it is not."""
         digest = hashlib.sha512(f"{APP_ID} {person.object_id}".encode()).digest()
-        return self._chat(f"a:1{_letters(digest)}", "personal", person.key)
+        id = f"a:1{_letters(digest)}"
+        return self.chats.setdefault(id, Chat(id, "personal", person.key))
 
     def channel(self, id: str) -> Chat:
-        return self._chat(id, "channel", "")
-
-    def _chat(self, id: str, kind: str, person: str) -> Chat:
-        return self.chats.setdefault(id, Chat(id, kind, person))
+        """A channel of the team, made when it is first named."""
+        return self.chats.setdefault(id, Chat(id, "channel", general=self._general))
 
     @staticmethod
     def mri(person: Person) -> str:
@@ -110,6 +111,7 @@ class Connector:
         app.router.add_get(f"{base}/{{chat}}/members", self._members)
         app.router.add_get(f"{base}/{{chat}}/members/{{id}}", self._one_member)
         app.router.add_get(f"{base}/{{chat}}/pagedmembers", self._paged_members)
+        app.router.add_get("/emea/v3/teams/{team}", self._team)
         return app
 
     @web.middleware
@@ -204,6 +206,13 @@ class Connector:
             answer["continuationToken"] = str(first + most)
         return web.json_response(answer)
 
+    async def _team(self, request: web.Request) -> web.Response:
+        if request.match_info["team"] != TEAM_ID:
+            raise Failure(404, "BadArgument", "Team not found.")
+        self._writable(self._general)
+        channels = [chat for chat in self.chats.values() if chat.kind == "channel" and not chat.gone]
+        return web.json_response(details(TEAM_ID, len(channels), len(self.world.helpdesk)))
+
     # -- parts -------------------------------------------------------------------------------------------------------
 
     async def _body(self, request: web.Request) -> Activity:
@@ -217,6 +226,7 @@ class Connector:
 
     def _stamped(self, activity: Activity, chat: Chat) -> Activity:
         """What Teams puts on an activity, whatever the bot wrote there itself."""
+        check_mentions(activity, lambda id: id == BOT_ID or self._person(id) is not None)
         now = self.world.clock.now()
         sender = {"id": BOT_ID, "name": BOT_NAME}
         place = {"id": chat.id, "conversationType": chat.kind, "tenantId": TENANT_ID}
@@ -226,7 +236,7 @@ class Connector:
 
     def _known(self, id: str) -> Chat:
         chat = self.chats.get(id.partition(";messageid=")[0])
-        if chat is None:
+        if chat is None or chat.gone:
             raise Failure(404, "ConversationNotFound", "Conversation not found.")
         return chat
 
@@ -252,7 +262,7 @@ class Connector:
         chat = self._writable(self._known(request.match_info["chat"]))
         if chat.kind == "personal":
             return [self.world.people[chat.person]]
-        return [person for person in self.world.people.values() if not person.guest]
+        return self.world.helpdesk
 
 
 def _letters(digest: bytes) -> str:

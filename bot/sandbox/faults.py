@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-HOSTS = ("login", "graph", "sharepoint", "bot")
+HOSTS = ("login", "graph", "sharepoint", "bot", "servicenow", "jira", "zendesk", "webhook")
 
 
 @dataclass
@@ -23,6 +23,7 @@ class Fault:
     times: int | None = None
     malformed: bool = False
     drop: bool = False
+    after: bool = False
     hits: int = 0
 
 
@@ -44,15 +45,17 @@ class Faults:
         times: int | None = None,
         malformed: bool = False,
         drop: bool = False,
+        after: bool = False,
     ) -> Fault:
         """Trouble for requests to `host` whose path and query, as sent, match the regular expression `path`.
 
         With `status` that is the answer, after `delay` seconds; with `delay` alone the true answer comes late; with
         `malformed` comes a 200 whose JSON stops in the middle; with `drop` the connection breaks without an answer.
+        With `after` the host first does what it was asked, and has its trouble with the answer.
         """
         if host not in HOSTS:
             raise ValueError(f"host must be one of {', '.join(HOSTS)}")
-        fault = Fault(host, re.compile(path), status, headers or {}, body, delay, times, malformed, drop)
+        fault = Fault(host, re.compile(path), status, headers or {}, body, delay, times, malformed, drop, after)
         self._faults.append(fault)
         return fault
 
@@ -84,6 +87,12 @@ def default_body(host: str, status: int) -> Any:
         return f"<html><body>{status} {message}</body></html>"
     if host == "sharepoint":
         return {"odata.error": {"code": f"-1, {code}", "message": {"lang": "en-US", "value": message}}}
+    if host == "servicenow":
+        return {"error": {"message": message, "detail": code}, "status": "failure"}
+    if host == "jira":
+        return {"errorMessages": [message], "errors": {}}
+    if host == "zendesk":
+        return {"error": code, "description": message}
     if host == "login":
         text = f"AADSTS90033: {message}"
         return {"error": "temporarily_unavailable", "error_description": text, "error_codes": [90033]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +10,10 @@ from aiohttp import web
 
 from bot.sandbox import batch
 from bot.sandbox.addresses import Addresses
+from bot.sandbox.channels import Channels
+from bot.sandbox.chats import Chat
 from bot.sandbox.login import GRAPH, GRAPH_APP_ID, Login, Refused
+from bot.sandbox.mail import Mail
 from bot.sandbox.person import DOMAIN, TENANT_ID, TENANT_NAME, Person
 from bot.sandbox.photos import Photos
 from bot.sandbox.rim import NUMBER, Failure
@@ -34,9 +37,10 @@ _TOKEN_TROUBLE = {
 class Graph:
     """Answers as Graph does for an application; what it may see is decided by the roles in its token."""
 
-    def __init__(self, world: World, addresses: Addresses, login: Login) -> None:
+    def __init__(self, world: World, addresses: Addresses, login: Login, chats: Mapping[str, Chat]) -> None:
         self._world, self._addresses, self._login = world, addresses, login
         self._photos, self._users = Photos(self), Users(world, addresses)
+        self._channels = Channels(self, self._users, chats, addresses)
 
     def app(self) -> web.Application:
         # 4 MB is the limit of a photo (domain: 1.1); what is larger must arrive to be refused in Graph's own words.
@@ -48,6 +52,8 @@ class Graph:
             app.router.add_get(f"{base}/manager", self._manager)
             app.router.add_get(f"{base}/onPremisesSyncBehavior", self._sync_behavior)
             self._photos.routes(app, base)
+            Mail(self).routes(app, base)
+            self._channels.routes(app, version)
             app.router.add_get(f"/{version}/organization", self._organization)
             health = f"/{version}/admin/serviceAnnouncement"
             app.router.add_get(f"{health}/healthOverviews", self._health)

@@ -13,6 +13,7 @@ DOMAIN = "fjordpolder.example"
 APP_ID = "2b9d51c7-4e0a-4c8e-8f36-d1a7e5b0c943"
 APP_URI = f"api://botid-{APP_ID}"  # the Application ID URI, as Teams wants it of a bot with single sign-on
 APP_OBJECT_ID = "b7c4f8e2-13d6-4a59-9c0e-5f2a8d6b7e11"  # the service principal: `oid` and `sub` of app-only tokens
+HELPDESK_GROUP = "c3a9f1d0-72be-4c6f-8d15-90e4b7a2f6d8"  # of the helpdesk's people; its team is made on it
 _NAMES = uuid.UUID("0d5c7b1e-6a2f-4c3d-9e8b-1f4a5d6c7e80")
 
 

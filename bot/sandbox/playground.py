@@ -177,6 +177,12 @@ def _free(port: int) -> int:
     raise PlaygroundFailed("no port of this computer is free")
 
 
+def channel_id(tenant_id: str, team: str, name: str) -> str:
+    """The id of a channel, known before anything runs, and the same after a restart."""
+    own = uuid.uuid5(uuid.NAMESPACE_URL, f"{tenant_id}/{team}")
+    return f"19:{uuid.uuid5(own, name).hex}@thread.tacv2"
+
+
 def _config(
     me: Member, members: Sequence[Member], tenant_id: str, team: str, channels: Sequence[str]
 ) -> dict[str, Any]:
@@ -197,10 +203,10 @@ def _config(
         "personalChat": {"id": f"a:{uuid.uuid5(own, me.aad_object_id).hex}"},
         "groupChat": {"id": f"19:{uuid.uuid5(own, 'group').hex}@thread.v2", "name": "Group chat"},
         "team": {
-            "id": f"19:{uuid.uuid5(own, 'General').hex}@thread.tacv2",
+            "id": channel_id(tenant_id, team, "General"),
             "name": team,
             "aadGroupId": str(own),
-            "channels": [{"id": f"19:{uuid.uuid5(own, name).hex}@thread.tacv2", "name": name} for name in extra],
+            "channels": [{"id": channel_id(tenant_id, team, name), "name": name} for name in extra],
         },
     }
 

@@ -40,7 +40,7 @@ class Failure(Exception):
 
 
 def watch(world: World, host: str) -> Any:
-    """The middleware of one host; `host` is "login", "graph", "sharepoint" or "bot"."""
+    """The middleware of one host; `host` is one of faults.HOSTS."""
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -65,6 +65,7 @@ async def _answer(world: World, host: str, path: str, request: web.Request, hand
         wait = _throttled(world, host, path)
         return throttled(host, wait) if wait else await handler(request)
     await content_of(request)  # it has arrived, whatever becomes of the sender meanwhile
+    done = await handler(request) if fault.after else None
     await asyncio.sleep(fault.delay)
     if fault.drop:
         if request.transport is not None and BODY not in request:
@@ -73,7 +74,7 @@ async def _answer(world: World, host: str, path: str, request: web.Request, hand
     if fault.malformed:
         return web.Response(body=b'{"value": [{"id": "', headers={**fault.headers, "Content-Type": "application/json"})
     if fault.status is None:
-        return await handler(request)
+        return done or await handler(request)
     body, content_type = encoded(default_body(host, fault.status) if fault.body is None else fault.body)
     return web.Response(status=fault.status, body=body, headers={"Content-Type": content_type, **fault.headers})
 
@@ -115,7 +116,7 @@ def _stamps(world: World, host: str, request: web.Request) -> dict[str, str]:
     if host == "sharepoint":
         version = {"MicrosoftSharePointTeamServices": "16.0.0.25402"}
         return {"SPRequestGuid": number, "request-id": number, "Date": date, **version}
-    return {"x-ms-request-id": number}
+    return {"x-ms-request-id": number} if host in ("login", "bot") else {}
 
 
 async def content_of(request: web.Request) -> bytes:

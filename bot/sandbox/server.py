@@ -14,12 +14,14 @@ from aiohttp import web
 
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.connector import Connector
+from bot.sandbox.desks import Desks
 from bot.sandbox.graph import Graph
 from bot.sandbox.login import Login
-from bot.sandbox.person import APP_ID, APP_URI, TENANT_ID
+from bot.sandbox.person import APP_ID, APP_URI, HELPDESK_GROUP, TENANT_ID
 from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
 from bot.sandbox.signing import Certificate
+from bot.sandbox.team import HELPDESK_CHANNEL, TEAM_ID
 from bot.sandbox.teams import TeamsClient
 from bot.sandbox.world import World
 
@@ -44,6 +46,7 @@ class Sandbox:
         self.certificate = Certificate("Resync (sandbox)")
         self.login = Login(self.world, self.addresses, self.certificate)
         self.connector = Connector(self.world, self.addresses, self.login)
+        self.desks = Desks(self.world, self.addresses)
 
     async def start(self) -> None:
         try:
@@ -64,8 +67,9 @@ class Sandbox:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("localhost", HOST).configure_cert(context)
         sharepoint = {name: SharePoint(self.world, self.addresses, self.login, name).app() for name in _SHAREPOINT}
-        graph = Graph(self.world, self.addresses, self.login).app()
+        graph = Graph(self.world, self.addresses, self.login, self.connector.chats).app()
         apps = {"login": self.login.app(), "graph": graph, **sharepoint, "bot": self.connector.app()}
+        apps |= self.desks.apps()
         # All ports first: what a host answers names the others.
         listening = {name: _listen() for name in apps}
         for name, sock in listening.items():
@@ -123,6 +127,21 @@ class Sandbox:
         """For RESYNC_SSO_URI: with it, the bot asks people's clients for their sign-in."""
         return APP_URI
 
+    @property
+    def helpdesk_team(self) -> str:
+        """Teams' id of the team in which `world.agents` are."""
+        return TEAM_ID
+
+    @property
+    def helpdesk_channel(self) -> str:
+        """A channel of that team, for `client(…, channel=…)`."""
+        return HELPDESK_CHANNEL
+
+    @property
+    def helpdesk_group(self) -> str:
+        """The group of Entra ID that the team is made on."""
+        return HELPDESK_GROUP
+
     def environment(self) -> dict[str, str]:
         """The settings that point a bot to this sandbox, by name."""
         at = self.addresses
@@ -146,6 +165,10 @@ class Sandbox:
             "RESYNC_CA_BUNDLE": str(self.ca_file),
             "RESYNC_WAKING_HOURS": "0-0",  # whoever tries it at night is awake
         }
+
+    def desk_environment(self, *names: str) -> dict[str, str]:
+        """The settings that point a bot to the helpdesk's systems of these names, beside those of `environment`."""
+        return self.desks.environment(*names)
 
     def client(
         self, key: str, *, bot_url: str, locale: str = "en-US", time_zone: str = "Europe/Amsterdam", channel: str = ""

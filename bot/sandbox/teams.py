@@ -6,6 +6,7 @@ import asyncio
 import copy
 import json
 import ssl
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +21,7 @@ from bot.sandbox.connector import BOT_ID, Connector
 from bot.sandbox.person import Person
 
 PATIENCE = 15.0  # seconds; then Teams gives an answer up and delivers again (platform: 3.5)
+MOST_REFRESHED = 60  # people whose cards are refreshed by themselves (platform: P-21)
 CARD = "application/vnd.microsoft.card.adaptive"
 _TEXT = "application/vnd.microsoft.activity.message"
 _LOGIN = "application/vnd.microsoft.activity.loginRequest"
@@ -68,6 +70,8 @@ class TeamsClient:
         self._session: aiohttp.ClientSession | None = None
         self._shapes = Shapes(connector, self.chat, person, locale, time_zone)
         self._views: dict[str, tuple[int, Card]] = {}  # message id -> version it covers, card
+        self._looked: dict[str, int] = {}  # message id -> version that was refreshed last
+        self.marks_quotes = True  # whether the service does; it did not always
         self.signs_in = True  # whether this client can; a bot that asks one that cannot gets nothing
         self._seen = len(self.chat.events)
         self.mri = connector.mri(person)
@@ -97,18 +101,36 @@ class TeamsClient:
         self.chat.installed = False
         await self._post(self.activity(type="installationUpdate", action="remove"))
 
-    async def say(self, text: str, *, wait: float = 5.0, expect_replies: bool = False, **fields: Any) -> list[Activity]:
+    async def say(
+        self,
+        text: str,
+        *,
+        wait: float = 5.0,
+        expect_replies: bool = False,
+        thread: str = "",
+        quote: str = "",
+        files: Sequence[tuple[str, str]] = (),
+        **fields: Any,
+    ) -> list[Activity]:
         """Write a message; returns the messages that came as an answer.
 
+        `thread` is the message whose thread it goes to, in a channel; `quote` the one that it replies to, in a chat;
+        `files` are names and addresses, "" for a picture that was pasted.
         Those that are there once the bot has taken the message are the answer; where there is none yet, the first one
         that comes within `wait` seconds is. What comes later is for next_message.
         """
         self.chat.installed = True  # nobody can write to an app that is not there
         activity = self.activity(text, **fields)
+        if thread:
+            activity = self._shapes.in_thread(activity, thread)
+        if quote:
+            activity = self._shapes.quoting(activity, self.chat.messages[quote], marked=self.marks_quotes)
+        if files:
+            activity = self._shapes.attach(activity, files)
         if expect_replies:
             activity["deliveryMode"] = "expectReplies"
         before = len(self.chat.events)
-        self.chat.add(activity, self._now(), from_bot=False)
+        self.chat.add(activity, self._now(), from_bot=False, thread=thread)
         body = await self._post(activity)
         if expect_replies:
             for reply in body.get("activities", ()) if isinstance(body, dict) else ():
@@ -153,9 +175,31 @@ class TeamsClient:
             raise LookupError("the card has no refresh action")
         return await self._invoke(message, action, action.get("data") or {}, "automatic")
 
+    async def look(self) -> list[Activity]:
+        """Look at the chat: Teams refreshes the cards that name this person, each version of a card once.
+
+        Returns the refreshed messages. What a press returned is fresh enough (platform: P-21).
+        """
+        refreshed: list[Activity] = []
+        for message in list(self.chat.messages.values()):
+            version, refresh = len(message.history), (message.card or {}).get("refresh")
+            refresh = refresh if isinstance(refresh, dict) else {}
+            action = refresh.get("action")
+            fresh = version in (self._looked.get(message.id), self._views.get(message.id, (-1,))[0])
+            if message.deleted or fresh or not isinstance(action, dict) or not self._named(refresh.get("userIds")):
+                continue
+            self._looked[message.id] = version
+            refreshed += await self._invoke(message, action, action.get("data") or {}, "automatic")
+        return refreshed
+
+    def _named(self, people: Any) -> bool:
+        """Is a refresh for these people for this person? One without names is for all, where they are few."""
+        return self.mri in people if isinstance(people, list) else len(self._connector.world.helpdesk) <= MOST_REFRESHED
+
     def reopen(self) -> None:
         """Open Teams anew: what a press returned is gone, what is stored is shown (platform: P-22)."""
         self._views.clear()
+        self._looked.clear()
 
     # -- what the person sees ----------------------------------------------------------------------------------------
 

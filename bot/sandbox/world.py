@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from bot.sandbox.faults import Faults
 from bot.sandbox.people import PEOPLE
@@ -23,6 +24,8 @@ MASTERED = (  # profile properties that follow the directory (domain: 2.5)
     *("SPS-JobTitle", "Department", "SPS-Department", "Manager", "SPS-MUILanguages", "SPS-HideFromAddressLists"),
 )
 GRAPH_ROLES = (
+    "ChannelMessage.Read.Group",  # in the real tenant a consent of the team, and in no token
+    "GroupMember.Read.All",
     "Organization.Read.All",
     "PeopleSettings.Read.All",
     "ProfilePhoto.Read.All",
@@ -30,6 +33,7 @@ GRAPH_ROLES = (
     "ServiceHealth.Read.All",
     "User.Read.All",
 )
+AGENTS = ("magnus", "noor", "oliver", "thea")  # who belongs to the helpdesk at the start
 THUMBNAILS = ("S", "M", "L")
 SHAREPOINT_SCOPES = ("AllSites.Read",)  # what it may in the name of a person
 SHAREPOINT_ROLES = ("Sites.FullControl.All", "User.Read.All", "User.ReadWrite.All")
@@ -106,7 +110,9 @@ class World:
         self.faults = Faults()
         self.people_manager: Quota | None = None  # how often apps may ask for profiles; None: as often as they like
         self.requests: list[Received] = []
+        self.sent: list[dict[str, Any]] = []  # mails that Graph was asked to send
         self.graph_roles: set[str] = set(GRAPH_ROLES)
+        self.agents: set[str] = set(AGENTS)  # keys of the people in the helpdesk's team, and in its group
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
         self.sharepoint_scopes: set[str] = set(SHAREPOINT_SCOPES)
         self.pull_takes: float = 4.0  # seconds on the world's clock
@@ -135,6 +141,11 @@ class World:
         self._filed = {
             name: person for person in people.values() for name in (person.profile_object_id, person.file_name)
         }
+
+    @property
+    def helpdesk(self) -> list[Person]:
+        """Who belongs to the helpdesk now."""
+        return [person for key, person in self.people.items() if key in self.agents]
 
     def add(self, *people: Person) -> None:
         """People who are there from now on."""

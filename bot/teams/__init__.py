@@ -9,23 +9,24 @@ import aiohttp
 from aiohttp import web
 
 from bot.config import Settings
-from bot.ports import Channel, Conversation, Reply, Store, Turn
+from bot.ports import Channel, Conversation, Reply, Roster, Store, Turn
 from bot.teams.adapter import Adapter
 from bot.teams.edge import Edge
 from bot.teams.exchange import Handlers
 from bot.teams.keys import Keys
 from bot.teams.outbound import Connector, Patience, Token
+from bot.teams.roster import TeamRoster
 from bot.teams.turns import Turns
 
-__all__ = ["Connector", "Patience", "Teams", "Token"]
+__all__ = ["Connector", "Patience", "TeamRoster", "Teams", "Token"]
 
 
 class Teams:
     """Teams, both ways: `routes()` takes what people do, `channel` sends.
 
     `token` gives the Bot Connector's bearer token; it is not called in the demo. `answer` answers a turn, with None for
-    silence; `fallback` is what is said when it raised; `shown` hears (case id, conversation, message id) when a message
-    that shows a case was sent. The session is the caller's to close, after `close()`.
+    silence; `fallback` is what is said when it raised; `shown` hears (reply, conversation, message id) when a message
+    that shows a case or a ticket was sent. The session is the caller's to close, after `close()`.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Teams:
         *,
         answer: Callable[[Turn], Awaitable[Reply | None]],
         fallback: Callable[[Turn], Reply],
-        shown: Callable[[str, Conversation, str], Awaitable[None]],
+        shown: Callable[[Reply, Conversation, str], Awaitable[None]],
         patience: Patience | None = None,
     ) -> None:
         self._settings = settings
@@ -51,6 +52,14 @@ class Teams:
     def channel(self) -> Channel:
         """For what the bot says by itself."""
         return self._connector
+
+    def roster(self, bound: Callable[[], Awaitable[Conversation | None]]) -> Roster:
+        """Whoever belongs to the team of the channel that `bound` names."""
+        return TeamRoster(self._connector, bound)
+
+    async def team_group(self, conversation: Conversation) -> str:
+        """The Entra group of a channel's team; "" where Teams names none. Raises ChannelError."""
+        return await self._connector.team_group(conversation)
 
     def routes(self) -> list[web.RouteDef]:
         """POST /api/messages."""

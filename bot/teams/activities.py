@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from botbuilder.schema import Activity, ActivityTypes, Attachment
+from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccount, Mention
 
 from bot.ports import Conversation, Reply, SignIn, Turn
+from bot.teams import mentions
+from bot.teams.contents import CONTROL, NAME_LENGTH, files, quoted, said
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 LOGIN = "application/vnd.microsoft.activity.loginRequest"
 
-TEXT_LENGTH = 4000  # characters of what a person said that are read
-RAW_LENGTH = 4 * TEXT_LENGTH  # before mentions and entities are taken out
-NAME_LENGTH = 256
 LOCALE_LENGTH = 64
 
-# Bounded repeats: a text of a hundred thousand `<at` must not cost a hundred thousand times its length.
-_MENTION = re.compile(r"<at\b[^<>]{0,256}>[^<]{0,512}</at>", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z0-9_=-]{1,16384}(\.[A-Za-z0-9_=-]{1,16384}){2}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # What Teams puts beside our own data in a card's submit value.
 _ENVELOPE = frozenset({"msteams"})
 _KINDS = {"personal": "personal", "groupchat": "groupChat", "channel": "channel"}
@@ -36,7 +31,9 @@ def conversation_of(activity: Any, tenant: str) -> Conversation:
     """Where the sender of an activity can be reached (P-40). `person` is "" where Teams gave no object id."""
     client = _client(activity)
     sender = activity.from_property
-    kind = activity.conversation.conversation_type or ("groupChat" if activity.conversation.is_group else "personal")
+    told = activity.conversation.conversation_type or ("groupChat" if activity.conversation.is_group else "personal")
+    # A kind that is not known here is treated as one where others read along.
+    kind = _KINDS.get(told.lower(), "groupChat")
     return Conversation(
         id=activity.conversation.id,
         person=(sender and sender.aad_object_id) or "",
@@ -46,17 +43,17 @@ def conversation_of(activity: Any, tenant: str) -> Conversation:
         bot=activity.recipient.id,
         locale=_clean(activity.locale or client.get("locale"), LOCALE_LENGTH),
         time_zone=_clean(activity.local_timezone or client.get("timezone"), LOCALE_LENGTH),
-        # A kind that is not known here is treated as one where others read along.
-        kind=_KINDS.get(kind.lower(), "groupChat"),
+        kind=kind,
+        team=_team(activity) if kind == "channel" else "",
     )
 
 
 def message_turn(activity: Any, conversation: Conversation) -> Turn:
     """What was said; or pressed, for `Action.Submit` sends a message with a value and no text."""
-    text = _said(activity.text or "")
+    text = said(activity)
     if not text and isinstance(activity.value, dict):
         return _turn("pressed", activity, conversation, data=_own(activity.value))
-    return _turn("said", activity, conversation, text=text)
+    return _turn("said", activity, conversation, text=text, quoted=quoted(activity), files=files(activity))
 
 
 def action_turn(activity: Any, conversation: Conversation) -> Turn | None:
@@ -73,8 +70,9 @@ def action_turn(activity: Any, conversation: Conversation) -> Turn | None:
         return None
     # The verb has a place of its own here; Action.Submit carries it in its data, and both must arrive alike.
     verb = {"verb": action["verb"]} if isinstance(action.get("verb"), str) else {}
-    sign_in = sign_in_of(activity)
-    return _turn("pressed", activity, conversation, data={**verb, **_own(data or {})}, sign_in=sign_in)
+    pressed = {**verb, **_own(data or {})}
+    by_itself = value.get("trigger") == "automatic"
+    return _turn("pressed", activity, conversation, data=pressed, sign_in=sign_in_of(activity), by_itself=by_itself)
 
 
 def sign_in_of(activity: Any) -> str:
@@ -98,9 +96,13 @@ def bot_was_added(activity: Any) -> bool:
 def message(reply: Reply) -> Any:
     """The activity for a reply. Never text and card in one: Teams splits those and gives no usable id back (P-32)."""
     if reply.card is None:
-        content: dict[str, Any] = {"text": reply.text}
+        text, entities = mentions.in_text(reply.text, reply.mentions)
+        content: dict[str, Any] = {"text": text}
+        if entities:
+            content["entities"] = [_mention(entity) for entity in entities]
     else:
-        content = {"attachments": [Attachment(content_type=CARD, content=reply.card)]}
+        card = mentions.in_card(reply.card, reply.mentions)
+        content = {"attachments": [Attachment(content_type=CARD, content=card)]}
     if reply.alert:
         content["channel_data"] = {"notification": {"alert": True}}  # P-34
     return Activity(type=ActivityTypes.message, summary=reply.summary or None, **content)
@@ -111,7 +113,7 @@ def invoke_answer(reply: Reply | None) -> dict[str, Any]:
     if reply is not None and reply.sign_in is not None:
         return {"statusCode": 401, "type": LOGIN, "value": _login_request(reply.sign_in)}
     if reply is not None and reply.card is not None:
-        return {"statusCode": 200, "type": CARD, "value": reply.card}
+        return {"statusCode": 200, "type": CARD, "value": mentions.in_card(reply.card, reply.mentions)}
     return {"statusCode": 200, "type": MESSAGE, "value": reply.text if reply else ""}
 
 
@@ -138,14 +140,17 @@ def _turn(kind: str, activity: Any, conversation: Conversation, **content: Any) 
     return Turn(kind, conversation, name=name, activity=activity.id, card=activity.reply_to_id or "", **content)
 
 
-def _said(text: str) -> str:
-    """Plain text: mentions and control characters out, HTML entities resolved."""
-    text = html.unescape(_MENTION.sub(" ", text[:RAW_LENGTH])).replace("\xa0", " ")
-    return _CONTROL.sub(" ", text).strip()[:TEXT_LENGTH].rstrip()
+def _mention(entity: Mapping[str, Any]) -> Any:
+    return Mention(type="mention", text=entity["text"], mentioned=ChannelAccount(**entity["mentioned"]))
 
 
 def _own(data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in _ENVELOPE}
+
+
+def _team(activity: Any) -> str:
+    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
+    return str((data.get("team") or {}).get("id") or "")
 
 
 def _client(activity: Any) -> Mapping[str, Any]:
@@ -157,7 +162,7 @@ def _client(activity: Any) -> Mapping[str, Any]:
 
 
 def _clean(value: Any, length: int) -> str:
-    return _CONTROL.sub("", value)[:length].strip() if isinstance(value, str) else ""
+    return CONTROL.sub("", value)[:length].strip() if isinstance(value, str) else ""
 
 
 def as_json(body: Mapping[str, Any]) -> str:

@@ -24,11 +24,14 @@ TYPING_PATIENCE = 2.0  # seconds that an answer waits for its typing sign to be 
 
 @dataclass(frozen=True)
 class Handlers:
-    """What is injected: who answers, what is said when that fails, and who wants to know which message shows a case."""
+    """What is injected: who answers, what is said when that fails, and who wants to know which message shows what.
+
+    `shown` hears of replies with a case or a ticket: the reply, the conversation, the id of the message.
+    """
 
     answer: Callable[[Turn], Awaitable[Reply | None]]
     fallback: Callable[[Turn], Reply]
-    shown: Callable[[str, Conversation, str], Awaitable[None]]
+    shown: Callable[[Reply, Conversation, str], Awaitable[None]]
 
 
 class Exchange:
@@ -98,18 +101,28 @@ class Exchange:
             if isinstance(error, Gone):
                 await self._try(self._store.forget_conversation(conversation.id))
             elif isinstance(error, Refused) and error.status in WORDS_MAY_PASS and reply.card is not None:
-                await self._say(replace(reply, card=None, case=""))
+                await self._say(replace(reply, card=None, case="", ticket=0))
         else:
-            if reply.case and sent and sent.id:  # none where the answer goes into the HTTP body
-                await self._try(self._handlers.shown(reply.case, conversation, sent.id))
+            if (reply.case or reply.ticket) and sent and sent.id:  # none where the answer goes into the HTTP body
+                await self._try(self._handlers.shown(reply, conversation, sent.id))
 
     async def _note_pressed(self, reply: Reply | None) -> None:
-        """The pressed card shows the case from now on. Its id in the press is second to what sending gave (P-22)."""
+        """The pressed card shows this from now on. Its id in the press is second to what sending gave (P-22).
+
+        A ticket only in the person's own chat: in a channel it is the helpdesk's card, which is known by its sending.
+        """
         message = self._context.activity.reply_to_id
-        if reply and reply.case and message:
-            case = await self._try(self._store.case(reply.case))
-            if case and (not case.cards or (case.state in PROMISED and message not in case.cards)):
-                await self._try(self._handlers.shown(reply.case, self._turn.conversation, message))
+        if not reply or not message:
+            return
+        case = reply.case if await self._shows_case_anew(reply.case, message) else ""
+        ticket = reply.ticket if self._turn.conversation.kind == "personal" and reply.card is not None else 0
+        if case or ticket:
+            noted = replace(reply, case=case, ticket=ticket)
+            await self._try(self._handlers.shown(noted, self._turn.conversation, message))
+
+    async def _shows_case_anew(self, id: str, message: str) -> bool:
+        case = await self._try(self._store.case(id)) if id else None
+        return bool(case and (not case.cards or (case.state in PROMISED and message not in case.cards)))
 
     def _start_typing(self) -> asyncio.Task[None] | None:
         """Beside the work, not before it; and only where something was said and the answer is a message (P-08)."""

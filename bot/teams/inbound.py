@@ -10,6 +10,7 @@ from typing import Any
 from botbuilder.schema import Activity
 
 DEPTH = 60  # levels of nesting; a card's data with a person's input has five or six
+MOST_PARTS = 100  # entities and attachments that are read; each costs the SDK's reader some time
 ID_LENGTH = 1024  # characters; a channel's conversation id with its thread has about 150
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can spell it, UTF-8 and databases cannot keep it
@@ -37,10 +38,13 @@ def read(body: bytes) -> dict[str, Any]:
     return activity
 
 
+_PARTS = ("entities", "attachments")
+
+
 def activity_of(raw: Mapping[str, Any]) -> Any:
     """The SDK's Activity for the object that `read` returned; raises Malformed for what its reader does not take."""
     try:
-        return Activity.deserialize(raw)
+        return Activity.deserialize({**raw, **{name: raw[name][:MOST_PARTS] for name in _PARTS if raw.get(name)}})
     except Exception as error:
         # msrest raises nearly anything here: its own error, and what it did not think of (a timestamp in year 9999).
         raise Malformed(f"not an activity: {type(error).__name__}") from error
@@ -85,6 +89,8 @@ FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
     "channelData": (_object, False),
     "channelData.tenant": (_object, False),
     "channelData.tenant.id": (_optional_id, False),
+    "channelData.team": (_object, False),
+    "channelData.team.id": (_optional_id, False),
     "text": (_text, False),
     "name": (_text, False),
     "action": (_text, False),
@@ -93,6 +99,7 @@ FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
     "deliveryMode": (_text, False),
     "replyToId": (_optional_id, False),
     "entities": (_objects, False),
+    "attachments": (_objects, False),
     "membersAdded": (_objects, False),
 }
 

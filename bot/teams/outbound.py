@@ -84,6 +84,9 @@ class Patience:
         return random.uniform(0.5, 1.0) * wait if asked is None else asked + random.uniform(0.0, 0.1) * wait
 
 
+READING = Patience(tries=2, first_wait=0.2, longest_retry_after=2.0)
+
+
 @dataclass(frozen=True)
 class _Answer:
     status: int
@@ -142,6 +145,39 @@ class Connector:
         """Take an activity back."""
         await self._deliver("DELETE", service_url, conversation, activity)
 
+    async def read(self, service_url: str, *path: str, query: Mapping[str, str] | None = None) -> Any:
+        """What the service knows: the JSON of `/v3/…`, None for none. Somebody waits for it, so it is tried twice."""
+        if not all(part.strip(".") for part in path):
+            raise Refused("BadId")
+        self._check(service_url)
+        url = _url(service_url, *path)
+        if query:
+            url = URL(
+                f"{url}?" + "&".join(f"{name}={quote(text, safe='')}" for name, text in query.items()), encoded=True
+            )
+        return await self._persist("GET", url, b"", READING)
+
+    async def team_group(self, conversation: Conversation) -> str:
+        """The id of the Entra group of a channel's team, by which Graph knows the team; "" where Teams names none.
+
+        Only General has the id of its team: of another channel, whose team was never told, nothing is known.
+        https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
+        """
+        try:
+            answer = await self.read(conversation.service_url, "teams", conversation.team or conversation.channel)
+        except ChannelError as error:
+            if error.status == 404:
+                return ""
+            raise
+        group = answer.get("aadGroupId") if isinstance(answer, dict) else None
+        return group if isinstance(group, str) else ""
+
+    def _check(self, service_url: str) -> None:
+        if not service_allowed(service_url, self._settings):
+            raise Refused("ServiceUrlNotAllowed")  # stored addresses, too, before a token is asked for (S-02)
+        if asyncio.get_running_loop().time() < self._silent_until:
+            raise SwitchedOff("BotDisabledByAdmin", 403)
+
     async def _deliver(
         self,
         method: str,
@@ -151,10 +187,7 @@ class Connector:
         body: Mapping[str, Any] | None = None,
         patience: Patience | None = None,
     ) -> Any:
-        if not service_allowed(service_url, self._settings):
-            raise Refused("ServiceUrlNotAllowed")  # stored addresses, too, before a token is asked for (S-02)
-        if asyncio.get_running_loop().time() < self._silent_until:
-            raise SwitchedOff("BotDisabledByAdmin", 403)
+        self._check(service_url)
         url = _address(service_url, conversation, activity)
         text = "" if body is None else activities.as_json(body)
         if len(text.encode("utf-16-le")) > SIZE_LIMIT:
@@ -238,8 +271,12 @@ def _address(service_url: str, conversation: str, activity: str) -> URL:
     """Ids hold slashes, colons, question marks and semicolons; dots alone would climb up the path."""
     if not conversation.strip(".") or (activity and not activity.strip(".")):
         raise Refused("BadId")
-    path = f"/v3/conversations/{quote(conversation, safe='')}/activities"
-    return URL(service_url.rstrip("/") + path + (f"/{quote(activity, safe='')}" if activity else ""), encoded=True)
+    return _url(service_url, "conversations", conversation, "activities", *([activity] if activity else ()))
+
+
+def _url(service_url: str, *path: str) -> URL:
+    parts = "/".join(quote(part, safe="") for part in path)
+    return URL(f"{service_url.rstrip('/')}/v3/{parts}", encoded=True)
 
 
 def _error(answer: _Answer, method: str) -> ChannelError:

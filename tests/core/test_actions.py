@@ -11,7 +11,9 @@ from bot.core.actions import VERBS, Action, BadAction, unpack
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_button_comes_back_as_it_was(verb: str) -> None:
-    action = Action(verb, "CASE1234" if VERBS[verb] else "", "check" if verb == "ask" else "")
+    case = "CASE1234" if VERBS[verb] == "case" or verb == "file" else ""
+    ticket = 17 if VERBS[verb] == "ticket" else 0
+    action = Action(verb, case, "check" if verb == "ask" else "", ticket, form="f1", asks=bool(ticket))
     assert unpack({**action.pack(), "msteams": {"type": "invoke"}, "extra": [1]}) == action
 
 
@@ -29,6 +31,18 @@ def test_a_button_comes_back_as_it_was(verb: str) -> None:
         {"verb": None},
         {"verb": "ask", "intent": "../../etc"},
         {"verb": "ask"},
+        {"verb": "take"},
+        {"verb": "take", "ticket": "0"},
+        {"verb": "take", "ticket": 17},
+        {"verb": "take", "ticket": "1" * 10},
+        {"verb": "take", "ticket": "-1"},
+        {"verb": "take", "ticket": "١٧"},
+        {"verb": "take", "ticket": "17 or 1=1"},
+        {"verb": "take", "ticket": "17", "form": "<x>"},
+        {"verb": "take", "ticket": "17", "form": "a" * 65},
+        {"verb": "take", "ticket": "17", "asks": True},
+        {"verb": "file"},
+        {"verb": "file", "case": "../..", "form": "a"},
     ],
 )
 def test_a_forged_button_is_refused(data: dict[str, Any]) -> None:

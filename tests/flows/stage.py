@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 from bot.core.actions import Action
 from bot.core.cases import Case
 from bot.core.facts import Facts, Glance, Outcome, Profile, Reason, Unknown
-from bot.flows import conversation, follow_up, telling
+from bot.core.tickets import Agent, Dossier, Entry, Filed, Ticket
+from bot.flows import conversation, filing, follow_up, telling
 from bot.flows.cases import change
-from bot.ports import ChannelError, Conversation, Reply, Turn, World
+from bot.ports import ChannelError, Conversation, DeskError, News, Reply, RosterUnknown, Turn, World
 from bot.store import Database
 from tests.conftest import Instant
 from tests.core.test_rules import BEHIND, WELL
@@ -20,6 +22,8 @@ CASE = Case(
     "CASE1", "p", Instant().now(), language="en", time_zone="Europe/Oslo", conversation="talk", cards=("card-1",)
 )
 WHERE = Conversation("talk", "p", "tenant", "https://smba", "29:user", "28:bot", "en-US", "Europe/Oslo")
+
+CHANNEL = Conversation("19:help@thread.tacv2", "", "tenant", "https://smba", "29:agent", "28:bot", kind="channel")
 
 
 class Tenant:
@@ -87,8 +91,84 @@ class Chat:
     async def typing(self, conversation: Conversation) -> None: ...
 
 
+class Desk:
+    """A desk that takes what it is given, or fails as it is told to, before or after it has taken it."""
+
+    name = "desk"
+    wants = frozenset({"comment", "reply", "question", "note", "resolved", "reopened", "withdrawn"})
+
+    def __init__(self, name: str = "desk") -> None:
+        self.name = name
+        self.tickets: dict[str, Ticket] = {}  # by reference, as shown last
+        self.entries: list[tuple[str, str]] = []  # tag and text
+        self.before: list[DeskError] = []  # raised instead of doing it, one for each call
+        self.after: list[DeskError] = []  # raised when it is done
+        self.brought: list[News] = []
+
+    def _fails(self, troubles: list[DeskError]) -> None:
+        if troubles:
+            raise troubles.pop(0)
+
+    async def find(self, ticket: Ticket) -> Filed | None:
+        self._fails(self.before)
+        return Filed(ticket.reference) if ticket.reference in self.tickets else None
+
+    async def file(self, dossier: Dossier) -> Filed:
+        self._fails(self.before)
+        assert dossier.ticket.reference not in self.tickets, "filed twice"
+        self.tickets[dossier.ticket.reference] = dossier.ticket
+        self._fails(self.after)
+        return Filed(dossier.ticket.reference, "https://desk/1")
+
+    async def has(self, filed: Filed, dossier: Dossier, entry: Entry) -> bool:
+        return any(tag == entry.tag for tag, _ in self.entries)
+
+    async def add(self, filed: Filed, dossier: Dossier, entry: Entry) -> None:
+        self._fails(self.before)
+        self.entries.append((entry.tag, entry.text))
+        self._fails(self.after)
+
+    async def show(self, filed: Filed, dossier: Dossier) -> str | None:
+        self._fails(self.before)
+        self.tickets[filed.id] = dossier.ticket
+        return None
+
+    async def news(self, since: datetime) -> list[News]:
+        return self.brought
+
+
+class Members:
+    """Who belongs to the helpdesk, as a test wants it."""
+
+    def __init__(self) -> None:
+        self.people = {"agent": "Thea Berg", "other": "Noor Bakker"}
+        self.away = False
+
+    async def is_agent(self, person: str) -> bool:
+        if self.away:
+            raise RosterUnknown("away")
+        return person in self.people
+
+    async def agents(self) -> list[Agent]:
+        if self.away:
+            raise RosterUnknown("away")
+        return [Agent(id, name, f"29:{id}") for id, name in self.people.items()]
+
+
 class NoPromises:
-    async def begin_resync(self, case: Case) -> None: ...
+    def __init__(self) -> None:
+        self.due: list[tuple[str, int, int, datetime | None]] = []  # place, version, tries, when
+        self.watched: list[tuple[int, datetime]] = []
+        self.begun: list[str] = []
+
+    async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
+        self.due += [(filing.name_of(ticket.number, place), ticket.version, 0, None) for place in places]
+
+    async def watch_over(self, ticket: Ticket, at: datetime) -> None:
+        self.watched.append((ticket.number, at))
+
+    async def begin_resync(self, case: Case) -> None:
+        self.begun.append(case.id)
 
     async def come_back(self, case: Case) -> None: ...
 
@@ -101,7 +181,59 @@ class NoPromises:
 class Stage:
     def __init__(self, store: Database, clock: Instant) -> None:
         self.tenant, self.chat, self.store, self.clock = Tenant(BEHIND, clock), Chat(), store, clock
-        self.world = World(self.tenant, store, self.chat, NoPromises(), clock)
+        self.presses_made = 0
+        self.promises, self.desk, self.members = NoPromises(), Desk(), Members()
+        self.world = World(self.tenant, store, self.chat, self.promises, clock)
+
+    def with_desk(self, **more: Any) -> None:
+        """The helpdesk works here."""
+        self.world = replace(self.world, desks={"desk": self.desk}, roster=self.members, **more)
+
+    async def settle(self, most: int = 200) -> None:
+        """Bring all tickets to all places, as the engine does: each place in order, and later where that is asked."""
+        for _ in range(most):
+            if not self.promises.due:
+                return
+            place, version, tries, at = min(self.promises.due, key=lambda one: one[3] or self.clock.moment)
+            self.promises.due.remove((place, version, tries, at))
+            self.clock.moment = max(self.clock.moment, at or self.clock.moment)
+            again = await filing.bring(self.world, place, version, tries)
+            if again:
+                self.promises.due.append((place, version, tries + 1, again))
+        raise AssertionError(f"it never ends: {self.promises.due}")
+
+    async def asks(self, words: str = "My photo is old", **more: str) -> Ticket:
+        """The person asks the helpdesk with a form; the ticket that comes of it."""
+        data = {**Action("file", form=more.pop("form", "f1")).pack(), "words": words, **more}
+        turn = Turn("pressed", WHERE, name="Sanne", data=data, activity="file")
+        reply = await conversation.answer(self.world, turn)
+        assert reply is not None
+        (ticket, *_) = await self.store.tickets_of("p")
+        return ticket
+
+    async def on(
+        self, ticket: int, verb: str, by: str = "p", *, form: str = "", asks: bool = False, **inputs: str
+    ) -> Reply:
+        """What the bot answers to a button of a ticket: in the person's chat, or to somebody of the helpdesk."""
+        data = {**Action(verb, ticket=ticket, form=form, asks=asks).pack(), **inputs}
+        where = WHERE if by == "p" else replace(CHANNEL, person=by)
+        name = "Sanne" if by == "p" else self.members.people.get(by, by)
+        self.presses_made += 1
+        turn = Turn("pressed", where, name=name, data=data, activity=f"press-{self.presses_made}", card="card-9")
+        reply = await conversation.answer(self.world, turn)
+        assert reply is not None
+        return reply
+
+    async def now(self, ticket: int) -> Ticket:
+        found = await self.store.ticket(ticket)
+        assert found is not None
+        return found
+
+    async def entries(self, ticket: int) -> list[str]:
+        """What was done to it, in order."""
+        dossier = await self.store.dossier(ticket)
+        assert dossier is not None
+        return [entry.what for entry in dossier.entries]
 
     async def begun(self) -> None:
         await self.store.remember(WHERE)

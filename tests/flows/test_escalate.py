@@ -25,12 +25,12 @@ async def in_vain(stage: Stage, escalates: bool = True) -> None:
 async def test_the_helpdesk_has_everything_and_the_person_is_told_so(stage: Stage) -> None:
     await in_vain(stage)
     assert await stage.told() is None
-    (ticket,) = await stage.store.newest_tickets()
-    assert (ticket.id, ticket.case, ticket.person) == ("CASE1-1", "CASE1", "p")
+    (ticket,) = await stage.store.tickets()
+    assert (ticket.number, ticket.key, ticket.person, ticket.by_itself) == (1, "promise:CASE1:1", "p", True)
     assert {"userPrincipalName", "SPS-PictureTimestamp", "mediaEtag"} <= ticket.bundle["facts"].keys()
     assert {one["what"]: one["outcome"] for one in ticket.bundle["tried"]} == {"republish": "done"}
-    assert ticket.bundle["diagnostic"] == "https://aka.ms/PillarPictureSync"
-    assert "passed this on to your helpdesk as case CASE1" in stage.chat.sent[0].text
+    assert [one["url"] for one in ticket.bundle["diagnostics"]] == ["https://aka.ms/PillarPictureSync"]
+    assert "passed this on to your helpdesk as case 1" in stage.chat.sent[0].text
     assert "passed this on" in stage.chat.cards["card-1"].text
     assert ("escalated", "") in await stage.done()
 
@@ -44,7 +44,7 @@ async def test_it_is_handed_over_once_however_often_the_step_runs(stage: Stage) 
     await stage.told(3)
     await change(stage.world, "CASE1", lambda case: replace(case, owed=True, ticket=""))  # a crash before it was noted
     await stage.told(4)
-    assert len(await stage.store.newest_tickets()) == 1
+    assert len(await stage.store.tickets()) == 1
     assert (await stage.done()).count(("escalated", "")) == 1
 
 
@@ -52,7 +52,7 @@ async def test_somebody_who_cannot_be_reached_is_helped_all_the_same(stage: Stag
     await in_vain(stage)
     stage.chat.trouble = Gone("BotNotInConversationRoster", 403)
     await stage.told()
-    assert len(await stage.store.newest_tickets()) == 1
+    assert len(await stage.store.tickets()) == 1
 
 
 async def test_a_photo_that_came_over_night_is_no_matter_for_the_helpdesk(stage: Stage) -> None:
@@ -65,10 +65,10 @@ async def test_a_photo_that_came_over_night_is_no_matter_for_the_helpdesk(stage:
     stage.clock.moment = night
     at = await stage.told()
     assert isinstance(at, datetime)
-    assert await stage.store.newest_tickets() == []
+    assert await stage.store.tickets() == []
     stage.clock.moment, stage.tenant.facts = at, arrived(stage)
     assert await stage.told(1) is None
-    assert await stage.store.newest_tickets() == []
+    assert await stage.store.tickets() == []
     assert {"still_stuck", "arrived", "told"} <= {what for what, _ in await stage.done()}
 
 
@@ -87,9 +87,9 @@ async def test_a_reminder_after_that_does_not_speak_of_the_helpdesk(stage: Stage
 async def test_where_nobody_asked_for_it_the_person_decides(stage: Stage) -> None:
     await in_vain(stage, escalates=False)
     await stage.told()
-    assert await stage.store.newest_tickets() == []
+    assert await stage.store.tickets() == []
     assert "passed this on" not in stage.chat.sent[0].text
-    assert "Give the helpdesk case number CASE1" in stage.chat.sent[0].text
+    assert "The reference number is CASE1" in stage.chat.sent[0].text
 
 
 async def test_a_kept_promise_is_no_matter_for_the_helpdesk(stage: Stage) -> None:
@@ -98,7 +98,7 @@ async def test_a_kept_promise_is_no_matter_for_the_helpdesk(stage: Stage) -> Non
     stage.tenant.facts = arrived(stage)
     await stage.looked()
     await stage.told()
-    assert await stage.store.newest_tickets() == []
+    assert await stage.store.tickets() == []
 
 
 async def test_neither_is_a_photo_that_somebody_took_away(stage: Stage) -> None:
@@ -108,7 +108,7 @@ async def test_neither_is_a_photo_that_somebody_took_away(stage: Stage) -> None:
     stage.clock.moment += timedelta(hours=1)
     await stage.looked_until_it_ends()
     await stage.told()
-    assert await stage.store.newest_tickets() == []
+    assert await stage.store.tickets() == []
 
 
 async def test_what_could_not_be_seen_is_handed_over_as_that(stage: Stage) -> None:
@@ -117,7 +117,7 @@ async def test_what_could_not_be_seen_is_handed_over_as_that(stage: Stage) -> No
     stage.tenant.facts = replace(BEHIND, profile=Unknown(Reason.FORBIDDEN), sharepoint_photo=Unknown(Reason.FORBIDDEN))
     await stage.looked_until_it_ends()
     await stage.told()
-    (ticket,) = await stage.store.newest_tickets()
+    (ticket,) = await stage.store.tickets()
     assert ticket.bundle["verdict"] == "could_not_see"
     assert ticket.bundle["unknown"]["profile"]["reason"] == "forbidden"
 
@@ -130,4 +130,4 @@ async def test_the_next_attempt_is_another_ticket(stage: Stage) -> None:
     while at := await follow_up.look(stage.world, "CASE1", 2):
         stage.clock.moment = at
     await stage.told(attempt=2)
-    assert [one.id for one in await stage.store.newest_tickets()] == ["CASE1-2", "CASE1-1"]
+    assert [one.key for one in await stage.store.tickets()] == ["promise:CASE1:1"]  # which is open still

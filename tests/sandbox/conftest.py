@@ -137,6 +137,12 @@ class StandIn:
         url = f"{self.ask.sandbox.addresses.service_url}v3/conversations{path}"
         return await self.ask.http(method, url, headers={"Authorization": f"Bearer {token}"}, **kwargs)
 
+    async def teams(self, id: str) -> Answer:
+        """What the connector tells of a team."""
+        token = await self.ask.token("https://api.botframework.com")
+        url = f"{self.ask.sandbox.addresses.service_url}v3/teams/{quote(id, safe='')}"
+        return await self.ask.http("GET", url, headers={"Authorization": f"Bearer {token}"})
+
     async def send(self, chat: str, **activity: Any) -> str:
         answer = await self.call("POST", f"/{quote(chat, safe='')}/activities", json={"type": "message", **activity})
         assert answer.status == 201, answer.body

@@ -96,6 +96,7 @@ async def test_members(bot: StandIn) -> None:
 
 
 async def test_pages_of_members(bot: StandIn) -> None:
+    bot.ask.sandbox.world.agents = {key for key, person in PEOPLE.items() if not person.guest}
     client = bot.ask.sandbox.client("sanne", bot_url=bot.url, channel="19:helpdesk@thread.tacv2")
     await client.install(wait=0)
     found, token = [], ""
@@ -106,7 +107,7 @@ async def test_pages_of_members(bot: StandIn) -> None:
         if "continuationToken" not in page:
             break
         token = f"&continuationToken={page['continuationToken']}"
-    assert len(found) == len(PEOPLE) - 1  # the guest is in no team
+    assert len(found) == len(PEOPLE) - 1
 
 
 async def test_a_channel_has_threads(bot: StandIn) -> None:
@@ -142,3 +143,78 @@ async def test_faults_apply(bot: StandIn) -> None:
     assert (await bot.call("POST", at, json={"text": "x"})).status == 429
     assert (await bot.call("POST", at, json={"text": "x"})).status == 201
     assert world.requests[-1].host == "bot"
+
+
+async def _team(bot: StandIn, key: str = "thea") -> Any:
+    client = bot.ask.sandbox.client(key, bot_url=bot.url, channel=bot.ask.sandbox.helpdesk_channel)
+    await client.install(wait=0)
+    return client
+
+
+async def test_the_team_has_the_agents_and_nobody_else(bot: StandIn) -> None:
+    sandbox, world = bot.ask.sandbox, bot.ask.sandbox.world
+    await _team(bot)
+    for id in (sandbox.helpdesk_team, sandbox.helpdesk_channel, f"{sandbox.helpdesk_channel};messageid=1"):
+        at = f"/{quote(id, safe='')}"
+        page = (await bot.call("GET", f"{at}/pagedmembers?pageSize=500")).body
+        assert {one["aadObjectId"] for one in page["members"]} == {PEOPLE[key].object_id for key in world.agents}
+        assert (await bot.call("GET", f"{at}/members/{PEOPLE['thea'].object_id}")).status == 200
+        stranger = await bot.call("GET", f"{at}/members/{PEOPLE['sanne'].object_id}")
+        assert (stranger.status, stranger.body["error"]["code"]) == (404, "MemberNotFoundInConversation")
+    world.agents.discard("thea")
+    assert (await bot.call("GET", f"{at}/members/{PEOPLE['thea'].object_id}")).status == 404
+
+
+async def test_details_of_the_team(bot: StandIn) -> None:
+    sandbox = bot.ask.sandbox
+    uninstalled = await bot.teams(sandbox.helpdesk_team)
+    assert (uninstalled.status, uninstalled.body["error"]["code"]) == (403, "BotNotInConversationRoster")
+    await _team(bot)
+    details = (await bot.teams(sandbox.helpdesk_team)).body
+    assert (details["aadGroupId"], details["memberCount"]) == (sandbox.helpdesk_group, 4)
+    assert (await bot.teams(sandbox.helpdesk_channel)).status == 404
+
+
+async def test_the_app_is_in_all_channels_or_in_none(bot: StandIn) -> None:
+    client = await _team(bot)
+    other = bot.ask.sandbox.connector.channel("19:other@thread.tacv2")
+    assert other.installed
+    await client.uninstall()
+    assert not other.installed and not bot.ask.sandbox.connector.chats[bot.ask.sandbox.helpdesk_team].installed
+
+
+async def test_a_channel_that_was_deleted(bot: StandIn) -> None:
+    client = await _team(bot)
+    id = await bot.send(client.chat.id, text="one")
+    client.chat.gone = True
+    at = f"/{quote(client.chat.id, safe='')}"
+    for answer in (
+        await bot.call("POST", f"{at}/activities", json={"type": "message", "text": "x"}),
+        await bot.call("POST", f"{at}%3Bmessageid%3D{id}/activities", json={"type": "message", "text": "x"}),
+        await bot.call("PUT", f"{at}/activities/{id}", json={"type": "message", "text": "x"}),
+        await bot.call("GET", f"{at}/pagedmembers"),
+    ):
+        assert (answer.status, answer.body["error"]["code"]) == (404, "ConversationNotFound")
+
+
+def _mention(id: str, text: str = "<at>Thea</at>") -> dict[str, Any]:
+    return {"type": "mention", "text": text, "mentioned": {"id": id, "name": "Thea"}}
+
+
+MENTIONS = [
+    ("{thea}", "<at>Thea</at>", "hello <at>Thea</at>", 201),
+    ("29:nobody", "<at>Thea</at>", "hello <at>Thea</at>", 400),
+    ("{thea}", "<at>Thea</at>", "hello Thea", 400),
+    ("{thea}", "Thea", "hello Thea", 400),
+    ("{thea}", "<at>a</at>b</at>", "<at>a</at>b</at>", 400),
+]
+
+
+@pytest.mark.parametrize(("id", "tag", "text", "status"), MENTIONS)
+async def test_mentions(bot: StandIn, id: str, tag: str, text: str, status: int) -> None:
+    client = await _team(bot)
+    at, entity = f"/{quote(client.chat.id, safe='')}/activities", _mention(id.format(thea=client.mri), tag)
+    said = {"type": "message", "text": text, "entities": [entity]}
+    assert (await bot.call("POST", at, json=said)).status == status
+    shown = card({"type": "TextBlock", "text": text}) | {"msteams": {"entities": [entity]}}
+    assert (await bot.call("POST", at, json={"type": "message", "attachments": attached(shown)})).status == status

@@ -265,3 +265,88 @@ async def test_time_in_teams_is_the_worlds(bot: StandIn, client: TeamsClient) ->
     before = client.activity()["timestamp"]
     bot.ask.sandbox.world.clock.advance(timedelta(days=30))
     assert client.activity()["timestamp"] > before
+
+
+async def _helpdesk(bot: StandIn, key: str) -> TeamsClient:
+    sandbox = bot.ask.sandbox
+    client = sandbox.client(key, bot_url=bot.url, channel=sandbox.helpdesk_channel)
+    await client.install(wait=0)
+    return client
+
+
+async def test_threads(bot: StandIn) -> None:
+    thea = await _helpdesk(bot, "thea")
+    post = await bot.send(thea.chat.id, text="a ticket")
+    await thea.say("I take it", thread=post, wait=0)
+    said = bot.received[-1]
+    assert said["conversation"]["id"] == f"{thea.chat.id};messageid={post}"
+    assert said["channelData"]["team"]["id"] == bot.ask.sandbox.helpdesk_team
+    assert thea.messages[-1].activity["conversation"]["id"].endswith(post)
+    assert thea.chat.messages[said["id"]].thread == post
+    with pytest.raises(LookupError, match="no thread"):
+        await thea.say("x", thread="1", wait=0)
+
+
+async def test_a_quoted_reply(bot: StandIn, client: TeamsClient) -> None:
+    """https://github.com/microsoft/teams.py/pull/321, and the older form"""
+    await client.install(wait=0)
+    id = await bot.send(client.chat.id, text="What is <wrong>?")
+    await client.say("My photo", quote=id, wait=0)
+    said = bot.received[-1]
+    assert said["text"] == f'<quoted messageId="{id}"/> My photo'
+    assert said["entities"][-1]["quotedReply"]["messageId"] == id
+    (html,) = said["attachments"]
+    assert f'itemtype="http://schema.skype.com/Reply" itemid="{id}"' in html["content"]
+    assert "What is &lt;wrong&gt;?" in html["content"] and html["content"].endswith("<p>My photo</p>")
+    client.marks_quotes = False
+    await client.say("My photo", quote=id, wait=0)
+    said = bot.received[-1]
+    assert said["text"] == "ResyncWhat is <wrong>?My photo" and "quotedReply" not in str(said["entities"])
+
+
+async def test_files(bot: StandIn, client: TeamsClient) -> None:
+    await client.say("", files=[("a.png", "https://x.example/a.png"), ("", "")], wait=0)
+    said = bot.received[-1]
+    uploaded, pasted = said["attachments"][-2:]
+    assert (uploaded["name"], uploaded["contentUrl"]) == ("a.png", "https://x.example/a.png")
+    assert uploaded["content"]["downloadUrl"] != uploaded["contentUrl"] and pasted["contentType"] == "image/*"
+    thea = await _helpdesk(bot, "thea")
+    await thea.say("see", files=[("a.png", "https://x.example/a.png")], wait=0)
+    assert bot.received[-1]["attachments"][-1]["contentType"] == "reference"
+
+
+async def test_a_card_is_refreshed_for_those_whom_it_names(bot: StandIn) -> None:
+    thea, noor, sanne = [await _helpdesk(bot, key) for key in ("thea", "noor", "sanne")]
+    base = card(_text("for all")) | {"refresh": {"action": RESYNC, "userIds": [thea.mri, noor.mri]}}
+    id = await bot.send(thea.chat.id, attachments=attached(base))
+
+    async def answer(bot: StandIn, activity: dict[str, Any]) -> Any:
+        return _card_answer(card(_text(f"for {activity['from']['name']}"), actions=[RESYNC]))
+
+    bot.turn, bot.received = answer, []
+    (shown,) = await thea.look()
+    assert shown["id"] == id and await thea.look() == [] and await sanne.look() == []
+    assert [one["value"]["trigger"] for one in bot.received] == ["automatic"]
+    assert bot.received[0]["conversation"]["id"].endswith(f";messageid={id}")
+    await noor.look()
+    seen = [client.cards[0]["card"]["body"][0]["text"] for client in (thea, noor, sanne)]
+    assert seen == ["for Thea Lie", "for Noor Hendriks", "for all"]
+
+    await bot.call("PUT", f"/{quote(thea.chat.id, safe='')}/activities/{id}", json={"attachments": attached(base)})
+    assert thea.cards[0]["card"]["body"] == [_text("for all")]
+    assert len(await thea.look()) == 1 and await thea.look() == []
+
+
+async def test_what_a_press_brought_is_not_refreshed(bot: StandIn) -> None:
+    thea = await _helpdesk(bot, "thea")
+    base = card(actions=[RESYNC]) | {"refresh": {"action": RESYNC, "userIds": [thea.mri]}}
+    await bot.send(thea.chat.id, attachments=attached(base))
+
+    async def answer(bot: StandIn, activity: dict[str, Any]) -> Any:
+        return _card_answer(base)
+
+    bot.turn = answer
+    await thea.press("Resync")
+    assert await thea.look() == []
+    thea.reopen()
+    assert len(await thea.look()) == 1

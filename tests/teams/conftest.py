@@ -120,7 +120,7 @@ class Microsoft:
         app = web.Application()
         app.router.add_get("/openid", self._metadata)
         app.router.add_get("/keys", self._keys)
-        app.router.add_route("*", "/{prefix:.*}/v3/conversations/{rest:.*}", self._connector)
+        app.router.add_route("*", "/{prefix:.*}/v3/{what:conversations|teams}/{rest:.*}", self._connector)
         return app
 
     async def _metadata(self, _: web.Request) -> web.Response:
@@ -141,6 +141,16 @@ class Microsoft:
         elif self.script:
             return await self.script.popleft()(request)
         return web.json_response({"id": f"message-{len(self.calls)}"}, status=201)
+
+
+def says(body: Any, status: int = 200) -> Responder:
+    """An answer of the Bot Connector with this JSON, or these bytes."""
+
+    async def respond(_: web.Request) -> web.Response:
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
+        return web.Response(body=content, status=status, content_type="application/json")
+
+    return respond
 
 
 def answers(status: int, code: str = "", **headers: str) -> Responder:
@@ -209,7 +219,7 @@ class House:
     teams: Teams = field(init=False)
     url: str = ""
     turns: list[Turn] = field(default_factory=list)
-    shown: list[tuple[str, str, str]] = field(default_factory=list)
+    shown: list[tuple[str, str, str]] = field(default_factory=list)  # "case#ticket", conversation, message
     tokens: int = 0
 
     async def answer(self, turn: Turn) -> Reply | None:
@@ -232,8 +242,8 @@ class House:
         self.turns.append(turn)
         return await self.answer(turn)
 
-    async def _shown(self, case: str, conversation: Conversation, message: str) -> None:
-        self.shown.append((case, conversation.id, message))
+    async def _shown(self, reply: Reply, conversation: Conversation, message: str) -> None:
+        self.shown.append((f"{reply.case}{f'#{reply.ticket}' if reply.ticket else ''}", conversation.id, message))
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[House]:

@@ -177,6 +177,12 @@ FIELDS: list[dict[str, Any]] = [
     {"channelData": "x"},
     {"channelData": {"tenant": "x"}},
     {"channelData": {"tenant": {"id": 5}}},
+    {"channelData": {"tenant": {"id": TENANT}, "team": "x"}},
+    {"channelData": {"tenant": {"id": TENANT}, "team": {"id": {"$ne": ""}}}},
+    {"channelData": {"tenant": {"id": TENANT}, "team": {"id": "x" * 2000}}},
+    {"channelData": {"tenant": {"id": TENANT}, "team": {"id": "19:x\n"}}},
+    {"attachments": {"0": {}}},
+    {"attachments": ["x"]},
     {"locale": 5},
     {"suggestedActions": {"actions": "x"}},
 ]

@@ -316,3 +316,45 @@ async def test_locks_do_not_pile_up(connector: Connector, chat: Conversation) ->
     for number in range(20):
         await connector.send(replace(chat, id=f"a:{number}"), Reply("words"))
     assert len(connector._locks) == 0
+
+
+THREAD = "19:helpdesk@thread.tacv2;messageid=1700000000000"
+
+
+@pytest.mark.parametrize("id", ["19:helpdesk@thread.tacv2", THREAD])
+async def test_channel(connector: Connector, microsoft: Microsoft, chat: Conversation, id: str) -> None:
+    """A new thread, or an answer in one: Teams goes by the address alone, and wants no recipient."""
+    place = replace(chat, id=id, kind="channel", user="", person="")
+    assert await connector.send(place, Reply("words", CARD)) == "message-1"
+    await connector.update(place, "1700000000000", Reply("words", CARD))
+    post, put = microsoft.calls
+    at = f"/emea/v3/conversations/{id.replace(':', '%3A').replace('@', '%40').replace(';', '%3B').replace('=', '%3D')}"
+    assert (post.path, put.path) == (f"{at}/activities", f"{at}/activities/1700000000000")
+    assert post.body["conversation"] == {"id": id} and "recipient" not in post.body
+    assert post.body["from"] == {"id": BOT} and "replyToId" not in post.body
+
+
+async def test_reading_is_tried_twice(connector: Connector, microsoft: Microsoft, chat: Conversation) -> None:
+    microsoft.script += [answers(503)] * 3
+    with pytest.raises(NotNow):
+        await connector.read(chat.service_url, "teams", "x")
+    assert [call.method for call in microsoft.calls] == ["GET", "GET"]
+
+
+async def test_reading_goes_on_after_a_token_was_refused(
+    connector: Connector, microsoft: Microsoft, chat: Conversation, tokens: Tokens
+) -> None:
+    microsoft.script += [answers(401)]
+    assert await connector.read(chat.service_url, "teams", "x", query={"a": "b c&d"}) == {"id": "message-2"}
+    assert tokens.asked == [False, True] and microsoft.calls[1].path.endswith("/v3/teams/x?a=b%20c%26d")
+
+
+async def test_nothing_is_read_while_the_bot_is_switched_off(
+    connector: Connector, microsoft: Microsoft, chat: Conversation
+) -> None:
+    microsoft.script += [answers(403, "BotDisabledByAdmin")]
+    with pytest.raises(SwitchedOff):
+        await connector.send(chat, Reply("words"))
+    with pytest.raises(SwitchedOff):
+        await connector.read(chat.service_url, "teams", "x")
+    assert len(microsoft.calls) == 1

@@ -409,3 +409,105 @@ async def test_p43_who_removed_the_bot_is_not_written_to_again(house: House, mic
     microsoft.script.append(answers(403, "BotNotInConversationRoster"))
     assert await house.post(microsoft.activity()) == (200, None)
     assert not house.store.conversations
+
+
+CHANNEL, TEAM = "19:helpdesk@thread.tacv2", "19:general@thread.tacv2"
+IN_CHANNEL: dict[str, Any] = {
+    "conversation": {
+        "id": f"{CHANNEL};messageid=1700000000000",
+        "conversationType": "channel",
+        "isGroup": True,
+        "tenantId": TENANT,
+    },
+    "channelData": {"tenant": {"id": TENANT}, "channel": {"id": CHANNEL}, "team": {"id": TEAM, "aadGroupId": "group"}},
+}
+THREAD = "19%3Ahelpdesk%40thread.tacv2%3Bmessageid%3D1700000000000"
+
+
+async def test_team_of_a_channel(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity(**IN_CHANNEL))
+    here = house.turns[0].conversation
+    assert (here.kind, here.team, here.channel, here.thread) == ("channel", TEAM, CHANNEL, "1700000000000")
+    assert not house.store.conversations
+
+
+@pytest.mark.parametrize("team", [None, {}, {"id": None}, {"id": ""}])
+async def test_channel_without_a_team(house: House, microsoft: Microsoft, team: Any) -> None:
+    data = {**IN_CHANNEL["channelData"], "team": team}
+    await house.post(microsoft.activity(**{**IN_CHANNEL, "channelData": data}))
+    assert house.turns[0].conversation.team == ""
+
+
+async def test_no_team_outside_of_channels(house: House, microsoft: Microsoft) -> None:
+    """Whoever sends it along in a chat is not in a channel for it."""
+    await house.post(microsoft.activity(channelData=IN_CHANNEL["channelData"]))
+    group = {**IN_CHANNEL["conversation"], "conversationType": "groupChat"}
+    await house.post(microsoft.activity(**{**IN_CHANNEL, "conversation": group}))
+    assert [turn.conversation.team for turn in house.turns] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "by_itself"), [("manual", False), ("automatic", True), (None, False), ("Automatic", False), ([], False)]
+)
+async def test_p21_what_the_client_does_by_itself(
+    house: House, microsoft: Microsoft, trigger: Any, by_itself: bool
+) -> None:
+    await house.post(microsoft.activity(**{**EXECUTE, "value": {**EXECUTE["value"], "trigger": trigger}}))
+    assert house.turns[0].by_itself is by_itself
+
+
+async def test_a_press_in_a_channel_is_the_pressers_alone(house: House, microsoft: Microsoft) -> None:
+    """No typing sign, no message for all: the card goes back to whoever pressed."""
+    says(house, Reply("words", CARD, ticket=7))
+    status, body = await house.post(microsoft.activity(**EXECUTE, **IN_CHANNEL, replyToId="1700000000000"))
+    assert (status, body["value"]) == (200, CARD)
+    assert not microsoft.calls and not house.shown
+
+
+async def test_an_older_press_in_a_channel_is_answered_in_its_thread(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD, ticket=7))
+    await house.post(microsoft.activity(text=None, value=DATA, **IN_CHANNEL, replyToId="1700000000000"))
+    (call,) = microsoft.calls
+    assert (call.method, call.path.split("/")[4]) == ("POST", THREAD) and call.body["type"] == "message"
+    assert house.shown == [("#7", f"{CHANNEL};messageid=1700000000000", "message-1")]
+
+
+async def test_what_is_said_in_a_channel_is_answered_in_its_thread(house: House, microsoft: Microsoft) -> None:
+    await house.post(microsoft.activity(text="<at>Resync</at> hi", **IN_CHANNEL))
+    assert house.turns[0].text == "hi"
+    assert {call.path.split("/")[4] for call in microsoft.calls} == {THREAD}
+
+
+async def test_ticket_is_shown_by_the_message_that_was_sent(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD, ticket=7))
+    await house.post(microsoft.activity())
+    assert house.shown == [("#7", CHAT, f"message-{len(microsoft.calls)}")]
+
+
+PRESSED = [
+    # the reply, the card that was pressed, cards of the case that are known, what is noted
+    (Reply("words", CARD, ticket=7), "1:9", (), [("#7", CHAT, "1:9")]),
+    (Reply("words", CARD, ticket=7), None, (), []),
+    (Reply("words", ticket=7), "1:9", (), []),  # no card took its place
+    (Reply("words", CARD, case="case-1", ticket=7), "1:9", (), [("case-1#7", CHAT, "1:9")]),
+    (Reply("words", CARD, case="case-1", ticket=7), "1:9", ("1:5",), [("#7", CHAT, "1:9")]),
+    (Reply("words", CARD, case="another", ticket=7), "1:9", (), [("#7", CHAT, "1:9")]),
+    (Reply("words", CARD), "1:9", (), []),
+]
+
+
+@pytest.mark.parametrize(("reply", "card", "cards", "noted"), PRESSED)
+async def test_pressed_card_shows_the_ticket(
+    house: House, microsoft: Microsoft, reply: Reply, card: str | None, cards: tuple[str, ...], noted: list[Any]
+) -> None:
+    house.store.cases["case-1"] = Case("case-1", PERSON, datetime.now(UTC), cards=cards)
+    says(house, reply)
+    await house.post(microsoft.activity(**EXECUTE, replyToId=card))
+    assert house.shown == noted
+
+
+async def test_mentions_reach_teams(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("Hello <at>Ada</at>", mentions=(("29:ada", "Ada"),)))
+    await house.post(microsoft.activity(**IN_CHANNEL))
+    mentioned = {"id": "29:ada", "name": "Ada"}
+    assert microsoft.said[0]["entities"] == [{"type": "mention", "text": "<at>Ada</at>", "mentioned": mentioned}]

@@ -1,0 +1,407 @@
+"""A ticket as the person sees it, and as the helpdesk does: Adaptive Card data. It knows no SDK and no store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from bot.core.actions import Action
+from bot.core.cards import Card, Json, buttons, card, heading, line, press, quiet, suggestions
+from bot.core.cases import Case
+from bot.core.texts import Speaker, plain
+from bot.core.tickets import (
+    CHANNEL,
+    MOST_TEXT,
+    PERSON,
+    PRIORITIES,
+    RATINGS,
+    REASONS,
+    Agent,
+    Dossier,
+    Entry,
+    Side,
+    Status,
+    Ticket,
+    talk_of,
+)
+
+LONGEST = 1500  # characters of one thing that somebody wrote, as a card shows it
+MOST_FACTS = 60  # lines of what was found
+MOST_AGENTS = 100  # to choose from
+MOST_REFRESHED = 60  # people whose clients refresh a card by themselves (P-21)
+_DETAILS = "details"
+
+
+def said(text: str, most: int = LONGEST) -> str:
+    """What somebody wrote, paragraph by paragraph, safe inside a card (S-10)."""
+    short = text if len(text) <= most else text[: most - 1] + "…"
+    return "\n\n".join(filter(None, (plain(part, most).strip() for part in short.splitlines())))
+
+
+def text_input(say: Speaker, id: str, *, value: str = "", required: bool = False, long: bool = True) -> Json:
+    """A field of a form, with its label and, where it must be filled in, what is said if it is not."""
+    field: Json = {
+        "type": "Input.Text",
+        "id": id,
+        "label": say(f"field-{id}"),
+        "isMultiline": long,
+        "maxLength": MOST_TEXT,
+    }
+    needed = {"isRequired": True, "errorMessage": say("field-empty")} if required else {}
+    return field | needed | ({"value": value} if value else {})
+
+
+def choice(say: Speaker, id: str, choices: Iterable[tuple[str, str]], value: str = "", style: str = "compact") -> Json:
+    """One of several, as (title, value)."""
+    return {
+        "type": "Input.ChoiceSet",
+        "id": id,
+        "label": say(f"field-{id}"),
+        "style": style,
+        "isRequired": True,
+        "errorMessage": say("field-empty"),
+        "choices": [{"title": title, "value": key} for title, key in choices],
+        **({"value": value} if value else {}),
+    }
+
+
+# -- the person --------------------------------------------------------------------------------------------------------
+
+
+def form(
+    say: Speaker,
+    case: Case | None,
+    nonce: str,
+    *,
+    words: str,
+    tried: str,
+    found: str = "",
+    incident: str = "",
+    trouble: str = "",
+) -> Card:
+    """What the helpdesk is to be asked, filled in as far as it is known."""
+    body = [
+        heading(say("form-title")),
+        line(incident) if incident else None,
+        line(trouble, color="Attention") if trouble else None,
+        quiet(say("form-about")),
+        quiet(found) if found else None,
+        text_input(say, "words", value=words, required=True),
+        text_input(say, "tried", value=tried),
+        choice(say, "priority", [(say(f"priority-{one}"), one) for one in PRIORITIES], "normal"),
+        text_input(say, "contact", long=False),
+    ]
+    first = buttons(say, case, ("remind",), primary="remind") if case and incident else []
+    send = press(
+        say("action-file"), Action("file", case.id if case else "", form=nonce), "default" if first else "positive"
+    )
+    last = buttons(say, case, ("back",)) if case else suggestions(say, ("help",))
+    return card(body, [*first, send, *last])
+
+
+def mine(say: Speaker, dossier: Dossier, now: datetime, news: Sequence[Entry] = (), notice: str = "") -> Card:
+    """A person's own ticket as it stands, with `news` of the helpdesk or else what was said last."""
+    ticket = dossier.ticket
+    talk = list(news) or talk_of(dossier.entries, 4)
+    body = [
+        quiet(notice) if notice else None,
+        heading(say(f"ticket-{ticket.status}", number=str(ticket.number))),
+        line(_stand(say, dossier)),
+        *(part for entry in talk for part in _spoken(say, entry, own=True)),
+        line(say("ticket-solved-question"), weight="Bolder") if _asks(ticket) else None,
+        *_fields(say, ticket),
+        quiet(say("ticket-why", number=str(ticket.number))) if news else None,
+        quiet(say("ticket-muted")) if ticket.muted and ticket.live else None,
+    ]
+    return card(body, [ticket_button(say, verb, ticket) for verb in _verbs(ticket)])
+
+
+def ticket_button(say: Speaker, verb: str, ticket: Ticket) -> Json:
+    """A button of the person; its form says which state of the ticket it was pressed on."""
+    action = Action(verb, ticket=ticket.number, form=f"v{ticket.version}")
+    label = "action-reopen-ended" if verb == "reopen" and not _asks(ticket) else f"action-{verb}"
+    return press(say(label), action, "positive" if verb in _PRIMARY else "default")
+
+
+_PRIMARY = frozenset({"comment", "solved", "rate", "take"})
+
+
+def _asks(ticket: Ticket) -> bool:
+    return ticket.status is Status.RESOLVED and not ticket.confirmed
+
+
+def _verbs(ticket: Ticket) -> tuple[str, ...]:
+    if ticket.live:
+        return ("comment", "withdraw", "unhush" if ticket.muted else "hush", "tickets")
+    if _asks(ticket):
+        return ("solved", "reopen", "tickets")
+    rate = ("rate",) if ticket.confirmed == "yes" and not ticket.rating else ()
+    return (*rate, "reopen", "tickets")
+
+
+def _fields(say: Speaker, ticket: Ticket) -> list[Json]:
+    """What the buttons send along."""
+    if ticket.live or _asks(ticket):
+        return [text_input(say, "text")]
+    if ticket.confirmed == "yes" and not ticket.rating:
+        return [
+            choice(say, "rating", [(say(f"rating-{one}"), str(one)) for one in reversed(RATINGS)], style="expanded")
+        ]
+    return [quiet(say("rating-thanks"))] if ticket.rating else []
+
+
+def _stand(say: Speaker, dossier: Dossier) -> str:
+    """Who has it, in one sentence; and that a place cannot be reached, where none has it yet."""
+    ticket = dossier.ticket
+    if not ticket.live:
+        at = ticket.resolved_at if ticket.status is Status.RESOLVED else ticket.changed_at
+        return say(f"ticket-{ticket.status}-at", at=at or ticket.opened_at)
+    if ticket.status is Status.WAITING:
+        return say("ticket-waits-for-you")
+    if ticket.assignee_name:
+        return say("ticket-with", name=ticket.assignee_name)
+    desks = [one for one in dossier.filings if one.place != PERSON]
+    reached = any(one.id for one in desks)
+    return say("ticket-kept" if any(one.trouble for one in desks) and not reached else "ticket-passed-on")
+
+
+def _spoken(say: Speaker, entry: Entry, own: bool = False) -> list[Json]:
+    """Who said what and when; `own` is for the eyes of the person, who is no third party."""
+    nameless = own and entry.side is Side.PERSON
+    who = say(f"by-{entry.side}", name="none" if nameless or not entry.name else entry.name)
+    text = entry.text.partition("\n")[2] if entry.what == "resolved" else entry.text
+    told = [line(said(text), spacing="None")] if text else []
+    return [quiet(say("spoken", who=who, at=entry.at, what=say(f"spoke-{entry.what}"))), *told]
+
+
+def mine_all(say: Speaker, tickets: Sequence[Ticket]) -> Card:
+    """A person's own tickets, newest first."""
+    if not tickets:
+        return card([heading(say("tickets-none"))], suggestions(say, ("helpdesk", "check")))
+    rows = [
+        line(
+            say("tickets-line", number=str(one.number), status=say(f"status-{one.status}"), at=one.opened_at)
+            + (f" {plain(one.words, 80)}" if one.words else ""),
+            spacing="Small",
+        )
+        for one in tickets
+    ]
+    shown = [
+        press(say("action-ticket", number=str(one.number)), Action("ticket", ticket=one.number)) for one in tickets[:4]
+    ]
+    return card([heading(say("tickets-title")), *rows], [*shown, *suggestions(say, ("helpdesk",))])
+
+
+def _named(say: Speaker, ticket: Ticket, verb: str) -> Json:
+    """A button with the ticket's number on it."""
+    return press(say("action-ticket", number=str(ticket.number)), Action(verb, ticket=ticket.number))
+
+
+# -- the helpdesk ------------------------------------------------------------------------------------------------------
+
+
+def posted(say: Speaker, dossier: Dossier, agents: Sequence[Agent] = ()) -> Card:
+    """The ticket for everybody in the channel: nothing about a person (S-12), and no button (P-24).
+
+    The clients of `agents` replace it by `worked` as soon as it comes into view (P-21); where that does not reach all
+    of them there is one button that does.
+    """
+    ticket = dossier.ticket
+    users = [agent.user for agent in agents if agent.user]
+    reached = 0 < len(users) == len(agents) <= MOST_REFRESHED
+    work = Action("work", ticket=ticket.number)
+    parts = [_title(say, ticket) | {"id": ticket.reference}, *_state(say, dossier)]
+    shown = card(parts, [] if reached else [press(say("action-work"), work)])
+    action = {"type": "Action.Execute", "title": say("action-work"), "verb": work.verb, "data": work.pack()}
+    refresh = {"action": action, "userIds": users[:MOST_REFRESHED]} if users else None
+    return Card({**shown.content, **({"refresh": refresh} if refresh else {})}, shown.text)
+
+
+def worked(say: Speaker, dossier: Dossier, verbs: Sequence[str], notice: str = "") -> Card:
+    """The ticket for an agent: everything that was found, said and tried, with buttons for `verbs`."""
+    ticket, bundle = dossier.ticket, dossier.ticket.bundle
+    asked = [
+        {"title": say(f"case-{name}"), "value": said(value)}
+        for name, value in (("words", ticket.words), ("tried", ticket.tried), ("contact", ticket.contact))
+        if value
+    ]
+    body = [
+        quiet(notice) if notice else None,
+        _title(say, ticket),
+        line(f"{plain(ticket.name)} ({plain(ticket.login)})" if ticket.login else plain(ticket.name or ticket.person)),
+        *_state(say, dossier),
+        {"type": "FactSet", "facts": asked} if asked else None,
+        _pictures(say, bundle),
+        *(part for entry in talk_of(dossier.entries) for part in _spoken(say, entry)),
+        *_tried(say, bundle),
+        *_links(bundle),
+        _found(say, dossier),
+    ]
+    fold = {"type": "Action.ToggleVisibility", "title": say("action-details"), "targetElements": [_DETAILS]}
+    return card(body, [*(_desk_button(say, verb, ticket) for verb in verbs), *([fold] if len(verbs) < 6 else [])])
+
+
+_FORMS = frozenset({"reply", "question", "note", "resolve", "assign"})
+
+
+def _desk_button(say: Speaker, verb: str, ticket: Ticket) -> Json:
+    action = Action(verb, ticket=ticket.number, asks=verb in _FORMS)
+    return press(say(f"action-{verb}"), action, "positive" if verb == "take" else "default")
+
+
+def desk_form(
+    say: Speaker, ticket: Ticket, verb: str, nonce: str, agents: Sequence[Agent] = (), trouble: str = "", text: str = ""
+) -> Card:
+    """What an agent fills in."""
+    fields: list[Json] = []
+    if verb == "assign":
+        fields = [_people(say, agents)]
+    elif verb == "resolve":
+        reasons = [(say(f"reason-{one}"), one) for one in REASONS]
+        fields = [choice(say, "reason", reasons, REASONS[0]), text_input(say, "text", value=text)]
+    else:
+        fields = [text_input(say, "text", value=text, required=True)]
+    body = [
+        heading(say(f"form-{verb}", number=str(ticket.number))),
+        line(trouble, color="Attention") if trouble else None,
+        quiet(say(f"form-{verb}-about")),
+        *fields,
+    ]
+    send = press(say("action-send"), Action(verb, ticket=ticket.number, form=nonce), "positive")
+    return card(body, [send, press(say("action-back-to-case"), Action("work", ticket=ticket.number))])
+
+
+def _people(say: Speaker, agents: Sequence[Agent]) -> Json:
+    """Teams' people picker among those who are in this channel; other clients show the names that are known.
+
+    https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker
+    """
+    known = [(plain(agent.name), agent.id) for agent in agents[:MOST_AGENTS]]
+    picker = choice(say, "agent", known, style="filtered")
+    return picker | {
+        "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users?scope=currentContext"}
+    }
+
+
+def _title(say: Speaker, ticket: Ticket) -> Json:
+    what = say(f"verdict-{ticket.verdict}" if ticket.verdict else "verdict-none")
+    return heading(say("case-title", number=str(ticket.number), what=what))
+
+
+def _state(say: Speaker, dossier: Dossier) -> list[Json]:
+    ticket = dossier.ticket
+    facts = [
+        ("case-status", say(f"status-{ticket.status}")),
+        ("case-agent", plain(ticket.assignee_name) or say("case-nobody")),
+        ("case-priority", say(f"priority-{ticket.priority}")),
+        ("case-opened", say.moment(ticket.opened_at)),
+        ("case-reason", say(f"reason-{ticket.reason}") if ticket.reason and not ticket.live else ""),
+        ("case-confirmed", say(f"confirmed-{ticket.confirmed}") if ticket.confirmed else ""),
+        ("case-rating", say(f"rating-{ticket.rating}") if ticket.rating else ""),
+        *(("case-at", f"{one.place}: {plain(one.id)}") for one in dossier.filings if _abroad(one.place) and one.id),
+    ]
+    shown = [{"title": say(name), "value": value} for name, value in facts if value]
+    down = [one for one in dossier.filings if one.place != PERSON and one.trouble]
+    return [
+        {"type": "FactSet", "facts": shown},
+        *(line(say("case-desk-down", desk=one.place, code=one.trouble), color="Attention") for one in down),
+    ]
+
+
+def _abroad(place: str) -> bool:
+    return place not in (PERSON, CHANNEL)
+
+
+def _pictures(say: Speaker, bundle: Mapping[str, object]) -> Json | None:
+    """The two photos, small, where an administrator lets the helpdesk see them."""
+    given = bundle.get("thumbnails")
+    if not isinstance(given, Mapping) or not given:
+        return None
+    columns = [
+        {
+            "type": "Column",
+            "width": "auto",
+            "items": [
+                quiet(say(f"store-{store}")),
+                {"type": "Image", "url": url, "altText": say(f"photo-{store}-alt"), "width": "64px", "height": "64px"},
+            ],
+        }
+        for store, url in given.items()
+    ]
+    return {"type": "ColumnSet", "columns": columns}
+
+
+def _tried(say: Speaker, bundle: Mapping[str, object]) -> list[Json]:
+    tried = bundle.get("tried")
+    lines = tried if isinstance(tried, list) else []
+    return [
+        quiet(
+            say(
+                "did",
+                at=datetime.fromisoformat(one["at"]),
+                what=say(f"did-{one['what']}"),
+                outcome=say(f"outcome-{one['outcome']}") if one["outcome"] in _OUTCOMES else "none",
+            )
+        )
+        for one in lines
+    ]
+
+
+_OUTCOMES = frozenset({"refused", "failed", "uncertain", "needless"})
+
+
+def _links(bundle: Mapping[str, object]) -> list[Json]:
+    given = bundle.get("diagnostics")
+    links = given if isinstance(given, list) else []
+    return [
+        quiet(f"[{plain(one['name'])}]({one['url']}) – " + plain(f"{one['user']} {one.get('site', '')}"))
+        for one in links
+    ]
+
+
+def _found(say: Speaker, dossier: Dossier) -> Json:
+    """All that was found and said, folded away."""
+    bundle = dossier.ticket.bundle
+    facts, talk, calls = (bundle.get(name) or () for name in ("facts", "said", "calls"))
+    lines = [("findings", " ".join(dossier.ticket.findings))]
+    lines += list(facts.items()) if isinstance(facts, Mapping) else []
+    lines += [(f"request {one['what']}", f"{one['status'] or 'no answer'} {one['request_id']}") for one in calls]
+    lines += [(f"{one['at'][11:16]} {one['by']}", one["text"]) for one in talk]
+    shown = [
+        line(f"**{plain(name)}** {plain(str(value))}", size="Small", spacing="None") for name, value in lines if value
+    ]
+    return {"type": "Container", "id": _DETAILS, "isVisible": False, "separator": True, "items": shown[:MOST_FACTS]}
+
+
+def thread_line(say: Speaker, entry: Entry) -> str:
+    """What is said of an entry in the ticket's thread."""
+    text = entry.text
+    if entry.what == "resolved":
+        reason, _, text = entry.text.partition("\n")
+        text = "\n".join(filter(None, (say(f"reason-{reason}") if reason in REASONS else "", text)))
+    elif entry.what == "assigned":
+        text = entry.text.partition(" ")[2]
+    elif entry.what == "rated":
+        text = say(f"rating-{entry.text}")
+    told = say(f"line-{entry.what}", name=entry.name or say("line-somebody"), text=plain(text), side=str(entry.side))
+    return told if entry.what not in _QUOTED or not text else f"{told}\n\n> " + said(text).replace("\n\n", "\n>\n> ")
+
+
+_QUOTED = frozenset({"comment", "reply", "question", "note", "resolved", "reopened", "withdrawn", "diagnosed"})
+
+
+def found_cases(say: Speaker, tickets: Sequence[Ticket], what: str) -> Card:
+    """What a search in the channel has found."""
+    rows = [
+        line(
+            say("found-line", number=str(one.number), status=say(f"status-{one.status}"), at=one.opened_at,
+                name=one.assignee_name or say("case-nobody")),
+            spacing="Small",
+        )
+        for one in tickets
+    ]  # fmt: skip
+    title = say(f"found-{what}" if tickets else "found-none")
+    shown = [
+        press(say("action-ticket", number=str(one.number)), Action("work", ticket=one.number)) for one in tickets[:5]
+    ]
+    return card([heading(title), *rows], shown)

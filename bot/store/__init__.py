@@ -1,0 +1,276 @@
+"""Door to the database: cases, conversations, deliveries, sightings. The only place that knows SQLAlchemy."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.core.audit import Deed, Who
+from bot.core.cases import PROMISED, Case, State
+from bot.core.facts import Sighting
+from bot.ports import Conflict, Conversation, Delivery, StoreUnavailable
+from bot.store.schema import (
+    Moment,
+    cases,
+    clocks,
+    conversations,
+    deeds,
+    deliveries,
+    engine_of,
+    insert,
+    notices,
+    processes,
+    sightings,
+    upgrade,
+)
+from bot.store.tickets import Tickets
+
+__all__ = ["ABANDONED", "Database", "Moment", "engine_of"]
+
+# Teams repeats an activity when 15 s have passed without an answer (platform: 3.5). A delivery that was begun longer
+# ago than this and never ended belongs to a process that died in the middle of it.
+ABANDONED = timedelta(seconds=12)
+SEEN_LATELY = timedelta(minutes=5)  # how exactly it is kept when something was last seen
+REPEATS = timedelta(hours=24)  # how long an activity is known again
+
+_PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
+_NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
+
+
+class Database(Tickets):
+    """Implements ports.Store."""
+
+    async def open(self) -> None:
+        """Make the tables and columns that are not there yet; raises StoreUnavailable."""
+        try:
+            await self._run(upgrade)
+        except sa.exc.SQLAlchemyError as error:
+            raise StoreUnavailable(str(error).splitlines()[0]) from error
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._engine.dispose)
+
+    async def healthy(self) -> bool:
+        try:
+            await self._run(lambda connection: connection.execute(sa.text("select 1")))
+        except sa.exc.SQLAlchemyError:
+            return False
+        return True
+
+    async def begin_delivery(self, conversation: str, activity: str) -> Delivery:
+        """First time of this activity? An abandoned one counts as the first time again."""
+        id, now = _hash(conversation, activity), self._clock.now()
+
+        def work(connection: Connection) -> Delivery:
+            connection.execute(deliveries.delete().where(deliveries.c.begun_at < now - REPEATS))
+            if insert(connection, deliveries, id=id, begun_at=now):
+                return Delivery(True)
+            taken_over = connection.execute(
+                deliveries.update()
+                .where(deliveries.c.id == id, deliveries.c.ended_at.is_(None), deliveries.c.begun_at < now - ABANDONED)
+                .values(begun_at=now)
+            )
+            row = connection.execute(deliveries.select().where(deliveries.c.id == id)).one()
+            return Delivery(bool(taken_over.rowcount), row.answer if row.ended_at else None)
+
+        return await self._run(work)
+
+    async def end_delivery(self, conversation: str, activity: str, answer: str) -> None:
+        """Keep what was answered, for a repeat, without the pictures in it: photos are never stored."""
+        answer = _PICTURE.sub(_NO_PICTURE, answer)
+        id, now = _hash(conversation, activity), self._clock.now()
+        statement = deliveries.update().where(deliveries.c.id == id).values(ended_at=now, answer=answer)
+        await self._run(lambda connection: connection.execute(statement))
+
+    async def remember(self, conversation: Conversation) -> bool:
+        """Keep where the person can be reached; True if this conversation is new."""
+        values = asdict(conversation)
+
+        def work(connection: Connection) -> bool:
+            if insert(connection, conversations, **values):
+                return True
+            # A message that lacks a locale or time zone does not make us forget the one we know.
+            known = {name: value for name, value in values.items() if value}
+            connection.execute(conversations.update().where(conversations.c.id == conversation.id).values(**known))
+            return False
+
+        return await self._run(work)
+
+    async def conversation(self, id: str) -> Conversation | None:
+        row = await self._one(conversations.select().where(conversations.c.id == id))
+        return Conversation(**row) if row else None
+
+    async def forget_conversation(self, id: str) -> None:
+        await self._run(lambda connection: connection.execute(conversations.delete().where(conversations.c.id == id)))
+
+    async def case_of(self, person: str) -> Case | None:
+        """The person's case."""
+        return _case(await self._one(cases.select().where(cases.c.person == person)))
+
+    async def case(self, id: str) -> Case | None:
+        return _case(await self._one(cases.select().where(cases.c.id == id)))
+
+    async def add_case(self, case: Case) -> Case:
+        """Add it, or return the one that the person already has."""
+        one = cases.select().where(cases.c.person == case.person)
+
+        def work(connection: Connection) -> Case:
+            insert(connection, cases, **asdict(case))
+            found = _case(connection.execute(one).mappings().one())
+            assert found is not None
+            return found
+
+        return await self._run(work)
+
+    async def save_case(self, case: Case) -> Case:
+        """Save under the next version; raises Conflict if somebody else saved since `case` was read."""
+        saved = replace(case, version=case.version + 1)
+        statement = cases.update().where(cases.c.id == case.id, cases.c.version == case.version).values(**asdict(saved))
+        if not await self._run(lambda connection: connection.execute(statement).rowcount):
+            raise Conflict(case.id)
+        return saved
+
+    async def sighted(self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime) -> dict[str, Sighting]:
+        """Note how things of this person look now; returns since when."""
+        return await self._run(lambda connection: _sighted(connection, person, subjects, at))
+
+    async def epoch(self, scale: int) -> datetime:
+        """From when time goes `scale` times faster in this database; raises StoreUnavailable if it goes otherwise.
+
+        The first who asks sets it. Moments that were kept at another pace would lie far in the future, or the past.
+        """
+        now = self._clock.now()
+
+        def work(connection: Connection) -> sa.Row[Any]:
+            insert(connection, clocks, id="pace", scale=scale, begun_at=now)
+            return connection.execute(clocks.select()).one()
+
+        pace = await self._run(work)
+        if pace.scale != scale:
+            raise StoreUnavailable(
+                f"its time goes {pace.scale} times as fast: with another RESYNC_TIME_SCALE, use an empty one"
+            )
+        begun_at: datetime = pace.begun_at
+        return begun_at
+
+    async def claim_notice(self, key: str) -> bool:
+        """True for the first who asks for this key, ever."""
+        now = self._clock.now()
+        return await self._run(lambda connection: insert(connection, notices, id=key, claimed_at=now))
+
+    async def release_notice(self, key: str) -> None:
+        """Let it be claimed again: what was to be said has certainly not been said."""
+        await self._run(lambda connection: connection.execute(notices.delete().where(notices.c.id == key)))
+
+    async def note(self, deed: Deed) -> None:
+        """Add a line to the audit, unless one of this id is there."""
+        await self._run(lambda connection: insert(connection, deeds, **asdict(deed)))
+
+    async def note_within(self, deed: Deed, since: datetime, most: int) -> bool:
+        """Add a line, unless there are `most` of its kind since then, and 0 is any number; whether it is there."""
+
+        def work(connection: Connection) -> bool:
+            if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(deed.what))))
+            if not insert(connection, deeds, **asdict(deed)) or not most:
+                return True
+            kind = sa.select(sa.func.count()).where(deeds.c.what == deed.what, deeds.c.at > since)
+            if connection.execute(kind).scalar_one() <= most:
+                return True
+            connection.execute(deeds.delete().where(deeds.c.id == deed.id))
+            return False
+
+        return await self._run(work)
+
+    async def deeds_of(self, person: str, most: int = 20) -> list[Deed]:
+        """The newest lines about a person, oldest of them first; what was only asked is none."""
+        own = (deeds.c.person == person) & (deeds.c.what != "asked")
+        statement = deeds.select().where(own).order_by(deeds.c.at.desc(), deeds.c.id).limit(most)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [Deed(**{**row, "who": Who(row["who"])}) for row in reversed(rows)]
+
+    async def deeds_since(self, at: datetime, *what: str) -> list[Deed]:
+        """Lines of these kinds about anybody since then, oldest first, without records and their old values."""
+        columns = [deeds.c[name] for name in ("id", "at", "person", "case", "who", "what", "outcome")]
+        statement = sa.select(*columns).where(deeds.c.what.in_(what), deeds.c.at >= at).order_by(deeds.c.at)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [Deed(**{**row, "who": Who(row["who"])}) for row in rows]
+
+    async def begun_since(self, at: datetime) -> list[datetime]:
+        """When resyncs of anybody have begun since then."""
+        statement = sa.select(deeds.c.at).where(deeds.c.what == "start", deeds.c.at > at)
+        return list(await self._run(lambda connection: connection.execute(statement).scalars().all()))
+
+    async def unwatched(self, before: datetime) -> list[Case]:
+        """Promises whose next look, and ends whose telling, should have happened by then."""
+        open_ones = cases.c.state.in_(PROMISED) | (cases.c.owed & ~cases.c.untold)
+        statement = cases.select().where(open_ones, sa.func.coalesce(cases.c.look_at, cases.c.opened_at) < before)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [case for row in rows if (case := _case(row))]
+
+    async def unbegun(self, before: datetime) -> list[Case]:
+        """Resyncs that were begun by then, and for which nothing was done yet."""
+        statement = cases.select().where(
+            cases.c.state == State.RESYNCING, cases.c.looks == 0, cases.c.begun_at < before
+        )
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [case for row in rows if (case := _case(row))]
+
+    async def beat(self, process: str) -> dict[str, int]:
+        """Count a sign of life of this process; returns the counters of all that share the database."""
+
+        def work(connection: Connection) -> dict[str, int]:
+            if not insert(connection, processes, id=process, beats=1):
+                more = processes.update().where(processes.c.id == process).values(beats=processes.c.beats + 1)
+                connection.execute(more)
+            return {row.id: row.beats for row in connection.execute(processes.select())}
+
+        return await self._run(work)
+
+    async def sweep(self, before: datetime) -> None:
+        """Forget the claims of news that was told before then; nobody asks for it again."""
+        old = notices.delete().where(notices.c.id.like("ended:%"), notices.c.claimed_at < before)
+        await self._run(lambda connection: connection.execute(old))
+
+    async def strike_off(self, process: str) -> None:
+        """Forget the counter of a process."""
+        await self._run(lambda connection: connection.execute(processes.delete().where(processes.c.id == process)))
+
+
+def _sighted(
+    connection: Connection, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime
+) -> dict[str, Sighting]:
+    known = {row.subject: row for row in connection.execute(sightings.select().where(sightings.c.person == person))}
+    found = {}
+    for subject, seen in subjects.items():
+        before = known.get(subject)
+        if before is None:
+            found[subject] = Sighting(at, None)
+        elif before.fingerprint == seen[1] or (seen[0] and before.mark == seen[0]):
+            found[subject] = Sighting(before.first_seen_at, before.other_seen_at)
+        else:
+            found[subject] = Sighting(at, before.last_seen_at)
+        if before and seen == (before.mark, before.fingerprint) and at - before.last_seen_at < SEEN_LATELY:
+            continue  # nothing new, and not worth a write
+        values = {**asdict(found[subject]), "mark": seen[0], "fingerprint": seen[1], "last_seen_at": at}
+        if not insert(connection, sightings, person=person, subject=subject, **values):
+            where = (sightings.c.person == person, sightings.c.subject == subject)
+            connection.execute(sightings.update().where(*where).values(**values))
+    return found
+
+
+def _case(row: Mapping[Any, Any] | sa.RowMapping | None) -> Case | None:
+    return Case(**{**row, "state": State(row["state"])}) if row else None
+
+
+def _hash(*parts: str) -> str:
+    """A key of one length for ids that a sender chooses."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

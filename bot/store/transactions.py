@@ -1,0 +1,33 @@
+"""What all parts of the store share: one engine, and work that is one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.ports import Clock
+from bot.store.schema import engine_of
+
+T = TypeVar("T")
+
+
+class Transactions:
+    """Statements run in threads; each public method is one transaction."""
+
+    def __init__(self, database_url: str, clock: Clock) -> None:
+        self._engine, self._clock = engine_of(database_url), clock
+
+    async def _one(self, statement: sa.Select[Any]) -> Mapping[str, Any] | None:
+        row = await self._run(lambda connection: connection.execute(statement).mappings().one_or_none())
+        return dict(row) if row else None
+
+    async def _run(self, work: Callable[[Connection], T]) -> T:
+        def transaction() -> T:
+            with self._engine.begin() as connection:
+                return work(connection)
+
+        return await asyncio.to_thread(transaction)

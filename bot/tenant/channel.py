@@ -1,0 +1,103 @@
+"""What this bot has said in a channel, read through Graph: whether a message that may have arrived did."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+from bot.core.facts import Reason, Unknown
+from bot.ports import NotNow
+from bot.tenant.http import Answer, Caller, Request
+
+PATIENCE = 10.0  # seconds
+MOST = 50  # messages; Graph gives no more at once, the newest first
+TEXT_LENGTH = 100_000  # characters of a message
+
+_TAG = re.compile(r"<[^<>]{0,4096}>")
+_PERMISSION = "Graph: ChannelMessage.Read.Group (the team consents to it when the app is added)"
+# A team that Graph does not show, or says not to know, is one where the bot may not look.
+_REFUSED = (401, 403, 404)
+
+
+class ChannelReader:
+    """Reads what the application `app` wrote. `team` is the id of the team's group in Entra ID."""
+
+    def __init__(self, graph: str, caller: Caller, app: str) -> None:
+        self._graph, self._caller, self._app = graph, caller, app
+
+    async def messages(self, team: str, channel: str, thread: str = "") -> list[tuple[str, str]] | None:
+        """Ids and texts of the newest messages that begin a thread or, with `thread`, of the answers in it.
+
+        A text is everything that stands in a message and its cards, one part a line. None where the bot may not look;
+        raises NotNow where Graph did not answer: then the next look may tell.
+        """
+        if not team or not channel:
+            return None
+        request = written(self._graph, team, channel, thread)
+        answer = await self._caller.ask(request, asyncio.get_running_loop().time() + PATIENCE)
+        if isinstance(answer, Unknown):
+            if answer.reason is Reason.UNAUTHORIZED:  # not even a token
+                return None
+            raise NotNow(answer.reason.name)
+        if answer.status in _REFUSED:
+            return None
+        return [(id, text) for id, text in _read(answer, self._app)][:MOST]
+
+
+def written(base: str, team: str, channel: str, thread: str = "") -> Request:
+    """https://learn.microsoft.com/graph/api/channel-list-messages and chatmessage-list-replies"""
+    url = f"{base}/v1.0/teams/{quote(team, safe='')}/channels/{quote(channel, safe='')}/messages"
+    if thread:
+        url += f"/{quote(thread, safe='')}/replies"
+    return Request(base, f"{url}?$top={MOST}", kind="channel messages", permission=_PERMISSION)
+
+
+def _read(answer: Answer, app: str) -> list[tuple[str, str]]:
+    if answer.status != 200:
+        raise NotNow(f"Http{answer.status}", answer.status)
+    try:
+        messages = answer.json()["value"]
+        return [
+            (str(one["id"]), _text(one)) for one in messages if _is_own(one, app) and not one.get("deletedDateTime")
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotNow("Malformed") from error
+
+
+def _is_own(message: dict[str, Any], app: str) -> bool:
+    sender = (message.get("from") or {}).get("application") or {}
+    return str(sender.get("id") or "").casefold() == app.casefold()
+
+
+def _text(message: dict[str, Any]) -> str:
+    body = str((message.get("body") or {}).get("content") or "")
+    parts = [html.unescape(_TAG.sub(" ", body)).strip()]
+    for attachment in message.get("attachments") or ():
+        parts += _strings(_card(attachment.get("content")))
+    return "\n".join(part for part in parts if part)[:TEXT_LENGTH]
+
+
+def _card(content: Any) -> Any:
+    """Graph gives a card as a text that holds JSON."""
+    if not isinstance(content, str):
+        return content
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return content
+
+
+def _strings(node: Any) -> Iterator[str]:
+    """All texts of a card, in order, without recursion."""
+    left = [node]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict | list):
+            left += reversed(list(one.values() if isinstance(one, dict) else one))
