@@ -194,7 +194,7 @@ class Engine:
             limiter={"limit": LOOKS, "period": DURING},
         )
         await DBOS.register_queue_async(NEWS, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE)
-        await DBOS.register_queue_async(FILING, polling_interval_sec=POLLING, partition_concurrency=1)
+        await DBOS.register_queue_async(FILING, polling_interval_sec=NEWS_POLLING, partition_concurrency=1)
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))

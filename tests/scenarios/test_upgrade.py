@@ -68,7 +68,9 @@ def know_chat(database_url: str, stage: Stage, key: str) -> str:
     )  # fmt: skip
     engine = engine_of(database_url)
     with engine.begin() as connection:
-        connection.execute(conversations.insert().values(**asdict(where)))
+        known = {column.name for column in conversations.columns}
+        values = {name: value for name, value in asdict(where).items() if name in known}
+        connection.execute(conversations.insert().values(**values))
     engine.dispose()
     return chat.id
 
