@@ -145,6 +145,7 @@ class Bot:
             own = f"28:{settings.app_id}"
             at = Conversation(settings.helpdesk_channel, "", settings.tenants[0], "", "", own, kind="channel")
             await self.store.bind(at)
+            await self.store.refile(CHANNEL)
 
     def inbound(self) -> Inbound:
         """The door for what desks bring by themselves."""

@@ -111,6 +111,10 @@ def _guid(text: str) -> str:
     return text.lower()
 
 
+def _guids(text: str) -> tuple[str, ...]:
+    return tuple(_guid(part) for part in _words(text))
+
+
 def _channel(text: str) -> str:
     """As it is, or as it stands in a link to the channel, where it is escaped."""
     id = unquote(text)
@@ -298,7 +302,7 @@ class Settings:
     helpdesk_leads: tuple[str, ...] = setting(
         "RESYNC_HELPDESK_LEADS",
         "Object ids of who is mentioned where nobody has taken a case in time. Default: all members of the helpdesk.",
-        _words,
+        _guids,
         default=(),
     )
     first_reply_within: timedelta | None = setting(

@@ -57,6 +57,7 @@ class Turn:
     sign_in: str | None = field(default=None, repr=False)
     quoted: str = ""  # the message that was replied to
     files: tuple[tuple[str, str], ...] = ()  # names and addresses of what was attached
+    openly: bool = False  # whoever is in the conversation sees the answer to a press, and not the presser alone
     by_itself: bool = False  # the client did it: it refreshes a card that came into view
 
     @property
@@ -148,7 +149,14 @@ class DeskUncertain(DeskError):
 
 
 class DeskRefused(DeskError):
-    """The desk said no: a fault of ours, or of the settings. An administrator has to look."""
+    """The desk said no: a fault of ours, or of the settings. An administrator has to look.
+
+    `of_content` says that it is about what was sent, and not about who sent it.
+    """
+
+    def __init__(self, code: str, of_content: bool = False) -> None:
+        self.of_content = of_content
+        super().__init__(code)
 
 
 class DeskLost(DeskError):
@@ -357,6 +365,18 @@ class Store(Protocol):
         """Which ticket a place calls so; 0 for none."""
 
     async def save_filing(self, filing: Filing) -> None: ...
+
+    async def clear_trouble(self, number: int, place: str) -> bool:
+        """Forget why a place is not up to date, and nothing else; whether there was anything."""
+
+    async def unreached(self, person: str) -> list[int]:
+        """The person's tickets of which they could not be told."""
+
+    async def refile(self, place: str) -> None:
+        """Have all tickets that are not over shown at a place anew."""
+
+    async def unanswered(self, since: datetime) -> list[Ticket]:
+        """Tickets that were opened since then, are not over, and that nobody has answered."""
 
     async def behind(self, places: Sequence[str], before: datetime) -> list[tuple[int, str]]:
         """Tickets that were changed by then and have not come to one of these places, with that place."""

@@ -75,7 +75,7 @@ _remind = _step("remind", lambda world, case, attempt, _: follow_up.remind(world
 _tell = _step("tell", telling.ended)
 # A ticket's place is named in one word, as "17/channel"; its attempt is the version that is brought there.
 _file = _step("file", lambda world, place, version, tries: filing.bring(world, place, version, tries % HEALED))
-_watch_over = _step("watch_over", lambda world, ticket, _, number: overdue.watch(world, int(ticket), number))
+_watch_over = _step("watch_over", lambda world, ticket, *_: overdue.watch(world, int(ticket)))
 
 
 @DBOS.workflow(name="resync")
@@ -194,13 +194,15 @@ class Engine:
             limiter={"limit": LOOKS, "period": DURING},
         )
         await DBOS.register_queue_async(NEWS, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE)
-        await DBOS.register_queue_async(FILING, polling_interval_sec=NEWS_POLLING, partition_concurrency=1)
+        await DBOS.register_queue_async(
+            FILING, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE, partition_concurrency=1
+        )
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
         self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._sweep)))
         if world.desks:
-            self._keepers.append(asyncio.create_task(self._keep(FILING_HEALED, self._heal_filing)))
+            self._keepers.append(asyncio.create_task(self._keep(FILING_HEALED, self._heal_filing, self._heal_watching)))
             self._keepers.append(asyncio.create_task(self._keep(ANSWERS, self._hear_desks)))
 
     async def close(self) -> None:
@@ -269,6 +271,20 @@ class Engine:
         else:
             # Whoever heals at the same moment sees the same, and so comes to the same id.
             await _later(chain[-1], None, case.id, case.attempt, HEALED * (1 + len(known[-1])))
+
+    async def _heal_watching(self) -> None:
+        """Watch over tickets whose first reply is due, and over which nobody watches."""
+        world = _here()
+        found = await overdue.unwatched(world)
+        if not found:
+            return
+        links = await DBOS.list_workflows_async(
+            status=list(OPEN), workflow_id_prefix="watch_over:", load_input=False, load_output=False
+        )
+        watched = {one.workflow_id.split(":")[1] for one in links}
+        for ticket in found:
+            if str(ticket.number) not in watched:
+                await _later(watch_over, None, str(ticket.number), ticket.reopened, ticket.version * HEALED)
 
     async def _heal_filing(self) -> None:
         """Take up tickets that have not come to one of their places, and that nobody is bringing there."""

@@ -83,7 +83,7 @@ def test_every_intent_has_a_flow() -> None:
 
 # Sentences whose keys are made of a table's: for each prefix exactly these, and no other.
 MADE = {
-    "line-": {*set(WHAT) - {"opened"}, "somebody"},
+    "line-": {*set(WHAT) - {"opened"}, "somebody", "summary"},
     "status-": {*Status, "none"},
     "priority-": set(PRIORITIES),
     "reason-": set(REASONS),

@@ -25,8 +25,9 @@ from bot.core.tickets import (
     talk_of,
 )
 
-LONGEST = 1500  # characters of one thing that somebody wrote, as a card shows it
-MOST_FACTS = 60  # lines of what was found
+LONGEST = MOST_TEXT  # characters of one thing that somebody wrote, as a card shows it
+MOST_FACTS = 40  # lines of what was found
+LONGEST_FACT = 150  # characters
 MOST_AGENTS = 100  # to choose from
 MOST_REFRESHED = 60  # people whose clients refresh a card by themselves (P-21)
 _DETAILS = "details"
@@ -75,6 +76,8 @@ def form(
     *,
     words: str,
     tried: str,
+    priority: str = "normal",
+    contact: str = "",
     found: str = "",
     incident: str = "",
     trouble: str = "",
@@ -88,8 +91,8 @@ def form(
         quiet(found) if found else None,
         text_input(say, "words", value=words, required=True),
         text_input(say, "tried", value=tried),
-        choice(say, "priority", [(say(f"priority-{one}"), one) for one in PRIORITIES], "normal"),
-        text_input(say, "contact", long=False),
+        choice(say, "priority", [(say(f"priority-{one}"), one) for one in PRIORITIES], priority),
+        text_input(say, "contact", value=contact, long=False),
     ]
     first = buttons(say, case, ("remind",), primary="remind") if case and incident else []
     send = press(
@@ -99,26 +102,32 @@ def form(
     return card(body, [*first, send, *last])
 
 
-def mine(say: Speaker, dossier: Dossier, now: datetime, news: Sequence[Entry] = (), notice: str = "") -> Card:
-    """A person's own ticket as it stands, with `news` of the helpdesk or else what was said last."""
+def mine(
+    say: Speaker, dossier: Dossier, now: datetime, news: Sequence[Entry] = (), notice: str = "", draft: str = ""
+) -> Card:
+    """A person's own ticket as it stands, with `news` of the helpdesk or else what was said last.
+
+    `draft` is what the person has written and could not be taken.
+    """
     ticket = dossier.ticket
     talk = list(news) or talk_of(dossier.entries, 4)
+    stand = max((entry.number for entry in dossier.entries if entry.rule.public), default=0)
     body = [
         quiet(notice) if notice else None,
         heading(say(f"ticket-{ticket.status}", number=str(ticket.number))),
         line(_stand(say, dossier)),
         *(part for entry in talk for part in _spoken(say, entry, own=True)),
         line(say("ticket-solved-question"), weight="Bolder") if _asks(ticket) else None,
-        *_fields(say, ticket),
+        *_fields(say, ticket, draft),
         quiet(say("ticket-why", number=str(ticket.number))) if news else None,
         quiet(say("ticket-muted")) if ticket.muted and ticket.live else None,
     ]
-    return card(body, [ticket_button(say, verb, ticket) for verb in _verbs(ticket)])
+    return card(body, [ticket_button(say, verb, ticket, stand) for verb in _verbs(ticket)])
 
 
-def ticket_button(say: Speaker, verb: str, ticket: Ticket) -> Json:
-    """A button of the person; its form says which state of the ticket it was pressed on."""
-    action = Action(verb, ticket=ticket.number, form=f"v{ticket.version}")
+def ticket_button(say: Speaker, verb: str, ticket: Ticket, stand: int) -> Json:
+    """A button of the person; its form says which of their card's states it was pressed on."""
+    action = Action(verb, ticket=ticket.number, form=f"v{stand}")
     label = "action-reopen-ended" if verb == "reopen" and not _asks(ticket) else f"action-{verb}"
     return press(say(label), action, "positive" if verb in _PRIMARY else "default")
 
@@ -139,10 +148,10 @@ def _verbs(ticket: Ticket) -> tuple[str, ...]:
     return (*rate, "reopen", "tickets")
 
 
-def _fields(say: Speaker, ticket: Ticket) -> list[Json]:
+def _fields(say: Speaker, ticket: Ticket, draft: str) -> list[Json]:
     """What the buttons send along."""
-    if ticket.live or _asks(ticket):
-        return [text_input(say, "text")]
+    if ticket.live or _asks(ticket) or draft:
+        return [text_input(say, "text", value=draft)]
     if ticket.confirmed == "yes" and not ticket.rating:
         return [
             choice(say, "rating", [(say(f"rating-{one}"), str(one)) for one in reversed(RATINGS)], style="expanded")
@@ -230,6 +239,7 @@ def worked(say: Speaker, dossier: Dossier, verbs: Sequence[str], notice: str = "
         _title(say, ticket),
         line(f"{plain(ticket.name)} ({plain(ticket.login)})" if ticket.login else plain(ticket.name or ticket.person)),
         *_state(say, dossier),
+        quiet(say("case-muted")) if ticket.muted else None,
         {"type": "FactSet", "facts": asked} if asked else None,
         _pictures(say, bundle),
         *(part for entry in talk_of(dossier.entries) for part in _spoken(say, entry)),
@@ -238,7 +248,9 @@ def worked(say: Speaker, dossier: Dossier, verbs: Sequence[str], notice: str = "
         _found(say, dossier),
     ]
     fold = {"type": "Action.ToggleVisibility", "title": say("action-details"), "targetElements": [_DETAILS]}
-    return card(body, [*(_desk_button(say, verb, ticket) for verb in verbs), *([fold] if len(verbs) < 6 else [])])
+    shown = card(body, [*(_desk_button(say, verb, ticket) for verb in verbs), *([fold] if len(verbs) < 6 else [])])
+    # A client that cannot show the card gets its heading: all of it twice would be too large for Teams.
+    return Card({**shown.content, "fallbackText": _title(say, ticket)["text"]}, shown.text)
 
 
 _FORMS = frozenset({"reply", "question", "note", "resolve", "assign"})
@@ -387,7 +399,9 @@ def thread_line(say: Speaker, entry: Entry) -> str:
     return told if entry.what not in _QUOTED or not text else f"{told}\n\n> " + said(text).replace("\n\n", "\n>\n> ")
 
 
-_QUOTED = frozenset({"comment", "reply", "question", "note", "resolved", "reopened", "withdrawn", "diagnosed"})
+_QUOTED = frozenset(
+    {"confirmed", "comment", "reply", "question", "note", "resolved", "reopened", "withdrawn", "diagnosed"}
+)
 
 
 def found_cases(say: Speaker, tickets: Sequence[Ticket], what: str) -> Card:

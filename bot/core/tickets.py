@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import accumulate
 from typing import Any
 
 from bot.core.facts import Complaint
@@ -49,6 +50,8 @@ OVER = frozenset({Status.RESOLVED, Status.WITHDRAWN})
 class Rule:
     """What may be done to a ticket: from where, by whom, and where that leads (None: it stays as it is).
 
+    What is said about a ticket that is over leaves it so: that it is open again is an entry of its own.
+
     `tells` is whether the person gets a message; `public` whether the person and other desks may read it at all.
     """
 
@@ -69,7 +72,7 @@ _DESK, _ONE, _BOT = _by(Side.HELPDESK), _by(Side.PERSON), _by(Side.BOT)
 RULES: dict[str, Rule] = {
     "opened": Rule(_ALL, _by(Side.PERSON, Side.BOT)),
     # by the person
-    "comment": Rule(LIVE, _ONE, Status.OPEN),
+    "comment": Rule(LIVE | {Status.RESOLVED}, _ONE, Status.OPEN),
     "withdrawn": Rule(LIVE, _ONE, Status.WITHDRAWN),
     "confirmed": Rule(frozenset({Status.RESOLVED}), _ONE),  # yes, it is solved
     "rated": Rule(frozenset({Status.RESOLVED}), _ONE, public=False),
@@ -77,7 +80,7 @@ RULES: dict[str, Rule] = {
     # by the helpdesk
     "taken": Rule(LIVE, _DESK),
     "assigned": Rule(LIVE, _DESK),
-    "reply": Rule(LIVE, _DESK, Status.OPEN, tells=True),
+    "reply": Rule(LIVE | {Status.RESOLVED}, _DESK, Status.OPEN, tells=True),
     "question": Rule(LIVE, _DESK, Status.WAITING, tells=True),
     "note": Rule(_ALL, _DESK, public=False),
     "resolved": Rule(LIVE, _DESK, Status.RESOLVED, tells=True),
@@ -89,6 +92,7 @@ RULES: dict[str, Rule] = {
     "arrived": Rule(LIVE, _BOT),  # the photo that the ticket is about
     "desk_down": Rule(_ALL, _BOT, public=False),  # a desk could not be reached, or refuses
     "desk_up": Rule(_ALL, _BOT, public=False),
+    "left_out": Rule(_ALL, _BOT, public=False),  # at a desk that does not take what it says
     "not_delivered": Rule(_ALL, _BOT, public=False),  # to the person
     "maybe_delivered": Rule(_ALL, _BOT, public=False),
     "reachable": Rule(_ALL, _BOT, public=False),  # who could not be reached is back
@@ -205,6 +209,8 @@ class Filing:
     telling: int = 0
     shown: int = 0
     seal: str = ""  # what it shows, in short: what looks the same is not shown again
+    failures: int = 0  # tries in vain since something last went well
+    again_at: datetime | None = None  # before then the place is left alone
     trouble: str = ""  # why it is not up to date, as the place's own code
     since: datetime | None = None  # of the trouble
 
@@ -244,9 +250,11 @@ def done(ticket: Ticket, entry: Entry) -> Ticket:
     rule = entry.rule
     if ticket.status not in rule.of or entry.side not in rule.by:
         raise NotPossible(str(ticket.status))
-    after = replace(ticket, status=rule.to or ticket.status, changed_at=entry.at, entries=ticket.entries + 1)
     change = _CHANGES.get(entry.what)
-    after = change(after, entry) if change else after
+    after = change(ticket, entry) if change else ticket
+    stays = rule.to is None or (ticket.status in OVER and entry.what != "reopened")
+    status = ticket.status if stays or rule.to is None else rule.to
+    after = replace(after, status=status, changed_at=entry.at, entries=ticket.entries + 1)
     if entry.what in ANSWERS and after.replied_at is None:
         after = replace(after, replied_at=entry.at)
     return after
@@ -272,8 +280,8 @@ def _resolved(ticket: Ticket, entry: Entry) -> Ticket:
 
 
 def _reopened(ticket: Ticket, entry: Entry) -> Ticket:
-    told_no = "no" if entry.side is Side.PERSON and ticket.status is Status.OPEN else ticket.confirmed
-    return replace(ticket, reopened=ticket.reopened + 1, confirmed=told_no, rating=0)
+    told_no = entry.side is Side.PERSON and ticket.status is Status.RESOLVED
+    return replace(ticket, reopened=ticket.reopened + 1, confirmed="no" if told_no else ticket.confirmed, rating=0)
 
 
 def _rated(ticket: Ticket, entry: Entry) -> Ticket:
@@ -293,15 +301,31 @@ _CHANGES = {
 }
 
 
-def news_of(entries: Iterable[Entry], after: int) -> list[Entry]:
-    """What a person is to be told of: never what they did themselves."""
-    return [one for one in entries if one.number > after and one.rule.tells and one.side is not Side.PERSON]
+def news_of(ticket: Ticket, entries: Iterable[Entry], after: int) -> list[Entry]:
+    """What a person is to be told of: never what they did themselves, in whichever role."""
+    others = (one for one in entries if one.side is not Side.PERSON and one.by != ticket.person)
+    return [one for one in others if one.number > after and one.rule.tells]
 
 
-def talk_of(entries: Sequence[Entry], most: int = 6) -> list[Entry]:
-    """The last things that person and helpdesk have said to each other, oldest first."""
-    spoken = [one for one in entries if one.rule.public and one.what in _SPOKEN]
-    return spoken[-most:]
+def talk_of(entries: Sequence[Entry], most: int = 6, room: int = 6000) -> list[Entry]:
+    """The last things that person and helpdesk have said to each other, oldest first; as many as there is room for."""
+    spoken = [one for one in entries if one.rule.public and one.what in _SPOKEN][-most:]
+    while len(spoken) > 1 and sum(len(one.text) for one in spoken) > room:
+        spoken = spoken[1:]
+    return spoken
+
+
+def first_of(entries: Sequence[Entry], room: int = 6000) -> list[Entry]:
+    """The first of these, as many as there is room for in one message; one at least."""
+    lengths = list(accumulate(len(one.text) for one in entries))
+    return [one for one, length in zip(entries, lengths, strict=True) if length <= room] or list(entries[:1])
+
+
+def written(value: object) -> str:
+    """What somebody wrote into a field of a form: without control characters, which not every database takes."""
+    if not isinstance(value, str):
+        return ""
+    return "".join(letter for letter in value if letter in "\n\t" or letter.isprintable() or ord(letter) > 159).strip()
 
 
 _SPOKEN = frozenset({"comment", "reply", "question", "resolved", "reopened", "withdrawn"})

@@ -15,15 +15,14 @@ from bot.core.cards import answer
 from bot.core.cases import Case, State
 from bot.core.facts import Outcome
 from bot.core.texts import LANGUAGES, Speaker
-from bot.core.tickets import CHANNEL, MOST_TEXT, REASONS, Agent, Entry, NotPossible, Side, Ticket
+from bot.core.tickets import CHANNEL, MOST_TEXT, REASONS, Agent, Entry, NotPossible, Side, Ticket, written
 from bot.flows import audit, cases, filing, follow_up, rungs, tickets
-from bot.flows.escalate import with_files
+from bot.flows.escalate import fit, with_files
 from bot.flows.replies import Talk, reply
 from bot.ports import Conversation, Reply, RosterUnknown, World
 
 log = logging.getLogger(__name__)
 
-TAKES = 20_000  # characters of a text that is too long which come back to its writer
 COMMANDS = ("setup", "recent", "unassigned", "mine", "find", "take", "reply", "question", "note", "resolve")
 IN_A_THREAD = frozenset({"take", "reply", "question", "note", "resolve"})
 
@@ -48,8 +47,8 @@ async def _refusal(talk: Talk) -> str:
         return "desk-unknown"
 
 
-async def _refused(talk: Talk, why: str, ticket: Ticket | None) -> Reply:
-    if ticket is not None and not talk.turn.by_itself:
+async def _refused(talk: Talk, why: str, ticket: Ticket) -> Reply:
+    if not talk.turn.by_itself:
         await audit.refused(talk, f"ticket-{ticket.number}", why)
     return Reply(talk.say(why), about=talk.about(refused=why))
 
@@ -91,8 +90,7 @@ class Press:
         return self.talk.turn.person, self.talk.turn.name
 
     def text(self, name: str = "text") -> str:
-        value = self.talk.turn.data.get(name, "")
-        return value.strip() if isinstance(value, str) else ""
+        return written(self.talk.turn.data.get(name, ""))
 
     def entry(self, what: str, text: str = "") -> Entry:
         person, name = self.agent
@@ -113,12 +111,24 @@ async def pressed(talk: Talk, action: Action, ticket: Ticket) -> Reply:
         return await _posted(press)
     if why:
         return await _refused(talk, why, ticket)
-    if action.asks:
+    openly = talk.turn.openly and talk.turn.conversation.kind == "channel"
+    if openly and (action.asks or action.verb in _SHOWN):
+        return Reply(talk.say("desk-write-instead"), about=talk.about())
+    shown = await _done_or_not(press)
+    return Reply(shown.text.split("\n")[0], about=shown.about) if openly else shown
+
+
+_SHOWN = frozenset({"work", "more", "assign", "diagnose"})  # what is nothing without its card, or not for all eyes
+
+
+async def _done_or_not(press: Press) -> Reply:
+    if press.action.asks:
         return await _form(press)
     try:
-        return await BY_VERB[action.verb](press)
+        return await BY_VERB[press.action.verb](press)
     except NotPossible as error:
-        return await _view(press, _why_not(talk, action, error))
+        why, text = _why_not(press.talk, press.action, error), press.text()
+        return await (_form(press, why, text) if text else _view(press, why))
 
 
 def _why_not(talk: Talk, action: Action, error: NotPossible) -> str:
@@ -170,7 +180,7 @@ async def _form(press: Press, trouble: str = "", text: str = "") -> Reply:
         except RosterUnknown:
             return await _view(press, press.talk.say("desk-unknown"))
     nonce = press.action.form or secrets.token_urlsafe(9)
-    card = ticket_cards.desk_form(press.talk.say, press.ticket, press.action.verb, nonce, agents, trouble, text)
+    card = ticket_cards.desk_form(press.talk.say, press.ticket, press.action.verb, nonce, agents, trouble, fit(text))
     return reply(card, about=press.talk.about())
 
 
@@ -214,7 +224,7 @@ def _writing(what: str) -> Doing:
             return await _form(press, press.talk.say("field-empty"))
         if len(text) > MOST_TEXT:
             trouble = press.talk.say("field-too-long", length=len(text), most=MOST_TEXT)
-            return await _form(press, trouble, text[:TAKES])
+            return await _form(press, trouble, text)
         return await _done(press, what, text, f"desk-{what}")
 
     return doing
@@ -224,17 +234,16 @@ async def resolve(press: Press) -> Reply:
     """It is solved, and why."""
     reason, text = press.text("reason"), press.text()
     if reason not in REASONS:
-        return await _form(press, press.talk.say("field-empty"), text[:TAKES])
+        return await _form(press, press.talk.say("field-empty"), text)
     if len(text) > MOST_TEXT:
         trouble = press.talk.say("field-too-long", length=len(text), most=MOST_TEXT)
-        return await _form(press, trouble, text[:TAKES])
+        return await _form(press, trouble, text)
     return await _done(press, "resolved", f"{reason}\n{text}", "desk-resolved")
 
 
 async def reopen(press: Press) -> Reply:
     """It is not solved after all."""
-    other = tickets.shown(await press.world.store.tickets_of(press.ticket.person), press.ticket.subject)
-    if other and other.number != press.ticket.number:
+    if other := await tickets.in_the_way(press.world, press.ticket):
         return await _view(press, press.talk.say("desk-other-open", number=str(other.number)))
     return await _done(press, "reopened")
 
@@ -266,7 +275,7 @@ def _changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
 
 async def resync(press: Press) -> Reply:
     """Begin a resync for the person, whatever the limits say."""
-    world, ticket = press.world, press.ticket
+    world, ticket = press.world, await _live(press)
     _, findings = await filing.seen(world, ticket)
     if not ladder.resync_possible(findings, world.allowed):
         return await _view(press, press.talk.say("desk-no-resync", found=findings[0].key))
@@ -276,7 +285,23 @@ async def resync(press: Press) -> Reply:
     begun = await cases.change(world, case.id, lambda one: follow_up.begun(one, world.clock.now())) or case
     await world.promises.begin_resync(begun)
     await audit.by_agent(press.talk, begun, "start_for", begun.attempt)
-    return await _done(press, "resynced")
+    return await _noted(press, "resynced")
+
+
+async def _live(press: Press) -> Ticket:
+    """The ticket as it is now; raises NotPossible where it is over: nothing is done for the person then."""
+    ticket = await press.world.store.ticket(press.ticket.number) or press.ticket
+    if not ticket.live:
+        raise NotPossible(str(ticket.status))
+    return ticket
+
+
+async def _noted(press: Press, what: str) -> Reply:
+    """What has been done has been done, also where the ticket came to its end at that very moment."""
+    try:
+        return await _done(press, what)
+    except NotPossible:
+        return await _view(press, press.talk.say("desk-done"))
 
 
 def _case_of(ticket: Ticket, verdict: str) -> Case:
@@ -294,12 +319,12 @@ def _case_of(ticket: Ticket, verdict: str) -> Case:
 
 async def allow(press: Press) -> Reply:
     """The person may begin one at once, in spite of the limits."""
-    case = await press.world.store.case_of(press.ticket.person)
+    case = await press.world.store.case_of((await _live(press)).person)
     if case is None:
         return await _view(press, press.talk.say("desk-no-limit"))
     await cases.change(press.world, case.id, lambda one: replace(one, lifted=True))
     await audit.by_agent(press.talk, case, "allow_for", press.world.clock.now().isoformat())
-    return await _done(press, "allowed")
+    return await _noted(press, "allowed")
 
 
 async def undo(press: Press) -> Reply:
@@ -335,13 +360,14 @@ async def said(talk: Talk) -> Reply | None:
     command, rest = _command(talk.turn.text)
     bound = await talk.world.store.bound()
     here = bound is not None and talk.turn.conversation.channel == bound.channel
-    if not command and not here:
+    if not here and command != "setup":
         return None
     talk = for_channel(talk)
     if command == "setup":
         return await _set_up(talk)
     if why := await _refusal(talk):
-        return await _refused(talk, why, None)
+        await audit.refused(talk, f"command-{command}", why)
+        return Reply(talk.say(why), about=talk.about(refused=why))
     if command in IN_A_THREAD:
         return await _in_thread(talk, command, rest)
     if command:
@@ -390,6 +416,7 @@ async def _set_up(talk: Talk) -> Reply:
         await audit.refused(talk, "setup", "desk-members-only")
         return Reply(talk.say("desk-members-only"))
     await world.store.bind(replace(where, id=where.channel, person=talk.turn.person, locale="", time_zone=""))
+    await world.store.refile(CHANNEL)  # what is open comes to the new one, within a minute
     log.warning("the helpdesk's channel was set", extra={"channel": where.channel})
     return Reply(talk.say("setup-done"))
 

@@ -80,8 +80,8 @@ async def answer(world: World, turn: Turn) -> Reply | None:
 
 async def _hear(world: World, turn: Turn, reply: Reply | None) -> None:
     """What the helpdesk is given of a conversation, where there is one to be given to."""
-    said = turn.text or f"[{turn.data.get('verb', turn.kind)}]"
-    lines = [("person", said), *([("bot", reply.text)] if reply else [])]
+    pressed = ("pressed", str(turn.data.get("verb") or turn.kind))
+    lines = [("person", turn.text) if turn.text else pressed, *([("bot", reply.text)] if reply else [])]
     if world.desks and not turn.by_itself:
         await world.store.hear(turn.person, *((side, redacted(text)[:MOST_HEARD]) for side, text in lines))
 
@@ -137,7 +137,8 @@ def complaint_of(heard: language.Understanding) -> Complaint:
 async def _pressed(world: World, turn: Turn) -> Reply:
     try:
         action = actions.unpack(turn.data)
-    except actions.BadAction:
+    except actions.BadAction as error:
+        await audit.refused(_talk(world, turn, Complaint("unknown")), "button", str(error))
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
@@ -152,6 +153,7 @@ async def _pressed(world: World, turn: Turn) -> Reply:
     if case is None:
         return await answers.said("no-case", then=("check",))(talk)
     if case.person != turn.person:
+        await audit.refused(talk, f"case-{case.id}", "not_yours")
         return await answers.said("not-yours", then=("check",))(talk)
     if turn.conversation.kind != "personal":
         return await answers.said("personal-only")(talk)

@@ -23,8 +23,10 @@ from bot.core.tickets import (
     Entry,
     NotPossible,
     Side,
+    Status,
     Ticket,
     subject_of,
+    written,
 )
 from bot.flows import answers, audit, look, tickets
 from bot.flows.cases import change
@@ -37,6 +39,7 @@ PATIENCE = 2.5  # seconds that a look may take while somebody waits for a form
 DAY = timedelta(days=1)
 MOST_A_DAY = 10  # tickets of one person
 HOUR = timedelta(hours=1)
+ROOM = 20_000 * 2  # bytes of one field; Teams takes some 80 KB in all (platform: 3.5)
 MOST_AN_HOUR = 60  # things that one person adds to one ticket
 
 
@@ -109,8 +112,10 @@ async def _form(talk: Talk, trouble: str = "") -> Reply:
         talk.say,
         talk.case,
         secrets.token_urlsafe(9),
-        words=str(given.get("words") or await _last_words(talk)),
-        tried=str(given.get("tried") or tried),
+        words=fit(given.get("words")) or await _last_words(talk),
+        tried=fit(given.get("tried"), ROOM // 3) or tried,
+        priority=str(given["priority"]) if given.get("priority") in PRIORITIES else "normal",
+        contact=fit(given.get("contact"), ROOM // 10),
         found="" if incident else sentence,
         incident=sentence if incident else "",
         trouble=trouble,
@@ -168,12 +173,18 @@ async def file(talk: Talk) -> Reply:
     )
     kept, new = await tickets.opened(world, ticket, Side.PERSON)
     again = kept.key == ticket.key
-    return await _shown(talk, kept.number, "" if new or again else talk.say("ticket-already", number=str(kept.number)))
+    if not new and not again:  # what was written now goes to the one that is there
+        return await _added(talk, kept, "comment", words, "ticket-already")
+    return await _shown(talk, kept.number)
 
 
 def _text(data: Any, name: str) -> str:
-    value = data.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
+    return written(data.get(name, ""))
+
+
+def fit(value: object, room: int = ROOM) -> str:
+    """What somebody wrote, as much of it as fits into a card that brings it back."""
+    return written(value).encode("utf-16-le")[:room].decode("utf-16-le", "ignore")
 
 
 def _too_much(talk: Talk, words: str, *more: str) -> str:
@@ -200,10 +211,10 @@ async def show(talk: Talk, ticket: Ticket) -> Reply:
     return await _shown(talk, ticket.number)
 
 
-async def _shown(talk: Talk, number: int, notice: str = "") -> Reply:
+async def _shown(talk: Talk, number: int, notice: str = "", draft: str = "") -> Reply:
     dossier = await talk.world.store.dossier(number)
     assert dossier is not None, "tickets are never deleted under a person's hands"
-    card = ticket_cards.mine(talk.say, dossier, talk.world.clock.now(), notice=notice)
+    card = ticket_cards.mine(talk.say, dossier, talk.world.clock.now(), notice=notice, draft=fit(draft))
     return reply(card, ticket=number, about=talk.about(ticket=number))
 
 
@@ -220,37 +231,33 @@ def _doing(what: str, needs_text: bool = False, notice: str = "") -> Callable[[T
 
 
 async def _added(talk: Talk, ticket: Ticket, what: str, text: str, notice: str = "") -> Reply:
+    """The ticket with what was written; what cannot be taken comes back to its writer."""
+    number, say = ticket.number, talk.say
     if len(text) > MOST_TEXT:
-        return await _shown(talk, ticket.number, talk.say("field-too-long", length=len(text), most=MOST_TEXT))
-    if what == "reopened" and (other := await _in_the_way(talk, ticket)):
-        return await _shown(talk, other.number, talk.say("ticket-already", number=str(other.number)))
-    dossier = await talk.world.store.dossier(ticket.number)
+        return await _shown(talk, number, say("field-too-long", length=len(text), most=MOST_TEXT), text)
+    if what == "reopened" and (other := await tickets.in_the_way(talk.world, ticket)):
+        return await _shown(talk, other.number, say("ticket-already", number=str(other.number)), text)
+    dossier = await talk.world.store.dossier(number)
     if dossier and _busy(talk, dossier):
-        return await _shown(talk, ticket.number, talk.say("too-many-comments"))
+        return await _shown(talk, number, say("too-many-comments"), text)
     entry = Entry(
-        *(ticket.number, 0, talk.world.clock.now(), Side.PERSON, what),
+        *(number, 0, talk.world.clock.now(), Side.PERSON, what),
         by=talk.turn.person,
         name=talk.turn.name or ticket.name,
         text=text,
         key=_once(talk, what, text),
     )
     try:
-        await tickets.act(talk.world, ticket.number, entry)
+        await tickets.act(talk.world, number, entry)
     except NotPossible:
-        return await _shown(talk, ticket.number, talk.say("ticket-moved-on"))
-    return await _shown(talk, ticket.number, talk.say(notice) if notice else "")
+        return await _shown(talk, number, say("ticket-moved-on"), text)
+    return await _shown(talk, number, say(notice, number=str(number)) if notice else "")
 
 
 def _once(talk: Talk, what: str, text: str) -> str:
     """The same from the same card, pressed twice or on two devices, is one thing; so is a message that comes twice."""
     form = talk.turn.data.get("form") or f"{talk.turn.conversation.id} {talk.turn.activity}"
     return hashlib.sha256(f"{what}\0{form}\0{text}".encode("utf-8", "replace")).hexdigest()
-
-
-async def _in_the_way(talk: Talk, ticket: Ticket) -> Ticket | None:
-    """Another one that is open about the same: a person has one of each."""
-    other = tickets.shown(await talk.world.store.tickets_of(ticket.person), ticket.subject)
-    return other if other and other.number != ticket.number else None
 
 
 def _busy(talk: Talk, dossier: Dossier) -> bool:
@@ -260,7 +267,7 @@ def _busy(talk: Talk, dossier: Dossier) -> bool:
 
 async def solved(talk: Talk, ticket: Ticket) -> Reply:
     """Yes, it is solved."""
-    return await _added(talk, ticket, "confirmed", "")
+    return await _added(talk, ticket, "confirmed", _text(talk.turn.data, "text"))
 
 
 async def rate(talk: Talk, ticket: Ticket) -> Reply:
@@ -276,18 +283,26 @@ def _hushing(muted: bool) -> Callable[[Talk, Ticket], Awaitable[Reply]]:
     return flow
 
 
+# What is meant for the bot, also while the helpdesk waits for an answer; everything else may be that answer.
+COMMANDS = frozenset(
+    {"help", "thanks", "language", "privacy", "tickets", "helpdesk", "stop", "mute", "status", "remind", "history"}
+)
+
+
 async def answered(talk: Talk) -> Reply | None:
     """What was written to the helpdesk without a form: in reply to its message, or when it has asked something."""
     turn = talk.turn
-    if not (turn.quoted or talk.intent == "unknown") or not turn.person:
+    if not turn.person or not talk.world.desks:
         return None
     found = await talk.world.store.tickets_of(turn.person)
     ticket = next((one for one in found if turn.quoted and turn.quoted in one.cards), None)
-    if ticket is None and talk.intent == "unknown":
-        ticket = next((one for one in found if one.live and one.status == "waiting"), None)
+    if ticket is None and talk.intent not in COMMANDS:
+        ticket = next((one for one in found if one.status is Status.WAITING), None)
     if ticket is None:
         return None
-    what = "comment" if ticket.live else "reopened"
+    if talk.intent == "thanks":
+        return await (solved(talk, ticket) if ticket.status is Status.RESOLVED else answers.said("thanks")(talk))
+    what = "reopened" if ticket.status is Status.WITHDRAWN else "comment"
     return await _added(talk, ticket, what, with_files(turn.text, turn.files), "ticket-sent")
 
 

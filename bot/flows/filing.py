@@ -53,20 +53,24 @@ async def bring(world: World, name: str, version: int, tries: int) -> datetime |
     desk = world.desks.get(place)
     if desk is None:  # an administrator has taken it out of the settings
         return None
-    dossier = await _complete(world, dossier)
     filing = dossier.filing(place)
+    if filing.again_at and world.clock.now() < filing.again_at:
+        return filing.again_at
+    dossier = await _complete(world, dossier)
     try:
         filing = await _filed(world, desk, dossier, filing)
-        filing = await _told(world, desk, dossier, filing, tries)
+        filing = await _told(world, desk, dossier, filing)
         seal = await desk.show(filing.filed, dossier) or ""
     except DeskLost:
         await world.store.save_filing(Filing(number, place, told=dossier.filing(place).told))
         return world.clock.now()
     except DeskError as error:
-        return await _troubled(world, dossier.ticket, place, error, tries)
-    await world.store.save_filing(replace(filing, shown=dossier.ticket.version, seal=seal, trouble="", since=None))
-    if filing.trouble:
-        await _well_again(world, dossier, filing)
+        return await _troubled(world, dossier.ticket, place, error)
+    done = replace(filing, shown=dossier.ticket.version, seal=seal, failures=0, again_at=None, trouble="", since=None)
+    await world.store.save_filing(done)
+    elsewhere = any(one.trouble for one in dossier.filings if one.place not in (place, PERSON))
+    if filing.trouble or (elsewhere and not dossier.filing(place).id):
+        await _well(world, dossier, filing)
     return None
 
 
@@ -94,9 +98,11 @@ async def bundled(
 ) -> Callable[[Ticket], Ticket]:
     """How a ticket looks with these."""
     case, heard = await world.store.case_of(ticket.person), await world.store.heard(ticket.person)
+    first = ticket.bundle.get("said")  # what was said before the ticket was opened
     made = await asyncio.to_thread(bundle, case, findings, facts, heard, world.thumbnails)
     login = facts.account.user_principal_name if isinstance(facts.account, Account) else ""
     keys, verdict = tuple(finding.key for finding in findings), str(findings[0].verdict)
+    made |= {"said": first} if first else {}
     return lambda one: replace(one, bundle=made, login=login or one.login, verdict=verdict, findings=keys)
 
 
@@ -113,18 +119,18 @@ async def _filed(world: World, desk: HelpDesk, dossier: Dossier, filing: Filing)
     return filing
 
 
-async def _told(world: World, desk: HelpDesk, dossier: Dossier, filing: Filing, tries: int) -> Filing:
+async def _told(world: World, desk: HelpDesk, dossier: Dossier, filing: Filing) -> Filing:
     """The desk knows every entry that it wants, each once and in order."""
     for entry in dossier.entries:
         if entry.number <= filing.told:
             continue
         if entry.what in desk.wants and entry.origin != desk.name:
-            filing = await _tell(world, desk, dossier, filing, entry, tries)
+            filing = await _tell(world, desk, dossier, filing, entry)
         filing = replace(filing, told=entry.number, telling=0)
     return filing
 
 
-async def _tell(world: World, desk: HelpDesk, dossier: Dossier, filing: Filing, entry: Entry, tries: int) -> Filing:
+async def _tell(world: World, desk: HelpDesk, dossier: Dossier, filing: Filing, entry: Entry) -> Filing:
     begun = filing.telling == entry.number
     if begun and await desk.has(filing.filed, dossier, entry):
         return filing
@@ -133,30 +139,36 @@ async def _tell(world: World, desk: HelpDesk, dossier: Dossier, filing: Filing, 
     try:
         await desk.add(filing.filed, dossier, entry)
     except DeskRefused as error:
-        if tries < POISONED:
+        if filing.failures < POISONED or not error.of_content:
             raise
         log.error("a desk refuses an entry", extra={"ticket": entry.ticket, "desk": desk.name, "code": error.code})
-    filing = replace(filing, told=entry.number, telling=0)
+        key = f"left_out:{desk.name}:{entry.number}"
+        await tickets.by_bot(world, entry.ticket, "left_out", f"{desk.name} {entry.tag}", key, desk.name)
+    filing = replace(filing, told=entry.number, telling=0, failures=0)
     await world.store.save_filing(filing)
     return filing
 
 
-async def _troubled(world: World, ticket: Ticket, place: str, error: DeskError, tries: int) -> datetime:
-    """It is written down what is in the way, and told where it lasts."""
+async def _troubled(world: World, ticket: Ticket, place: str, error: DeskError) -> datetime:
+    """It is written down what is in the way and until when it is left alone, and told where it lasts."""
     now = world.clock.now()
     level = logging.ERROR if isinstance(error, DeskRefused) else logging.WARNING
     log.log(level, "a desk did not take a ticket", extra={"ticket": ticket.number, "desk": place, "code": error.code})
     after = await world.store.dossier(ticket.number)
     filing = after.filing(place) if after else Filing(ticket.number, place)
-    lasts = isinstance(error, DeskRefused) or tries >= TOLD_FROM
-    if lasts and not filing.trouble:
-        await world.store.save_filing(replace(filing, trouble=error.code, since=now))
+    asked = error.wait if isinstance(error, DeskDown) else 0.0
+    pause = max(float(PAUSES[min(filing.failures, len(PAUSES) - 1)]), asked)
+    again_at = now + timedelta(seconds=pause) * world.time_scale
+    filing = replace(filing, failures=filing.failures + 1, again_at=again_at)
+    lasts = isinstance(error, DeskRefused) or filing.failures > TOLD_FROM
+    tells = lasts and not filing.trouble
+    await world.store.save_filing(replace(filing, trouble=error.code, since=now) if tells else filing)
+    if tells:
         await tickets.by_bot(world, ticket.number, "desk_down", place, f"down:{place}:{now.isoformat()}", place)
-    pause = max(float(PAUSES[min(tries, len(PAUSES) - 1)]), error.wait if isinstance(error, DeskDown) else 0.0)
-    return now + timedelta(seconds=pause) * world.time_scale
+    return again_at
 
 
-async def _well_again(world: World, dossier: Dossier, filing: Filing) -> None:
-    since = filing.since.isoformat() if filing.since else ""
-    key = f"up:{filing.place}:{since}"
+async def _well(world: World, dossier: Dossier, filing: Filing) -> None:
+    """It is told that a place has the ticket, where it was told, of this one or another, that it had not."""
+    key = f"up:{filing.place}:{filing.since.isoformat() if filing.since else filing.id}"
     await tickets.by_bot(world, dossier.ticket.number, "desk_up", filing.place, key, filing.place)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.tickets import Entry, NotPossible, Side, Ticket
+from bot.core.tickets import Entry, NotPossible, Side, Ticket, written
 from bot.flows import tickets
 from bot.ports import DeskError, HelpDesk, News, World
 
@@ -15,12 +16,14 @@ OVERLAP = timedelta(minutes=2)  # of two questions: clocks differ, and what come
 
 
 async def hear(world: World) -> None:
-    """Ask all desks what people did there since they were asked last."""
+    """Ask all desks what people did there since they were asked last; one that fails holds up no other."""
     for desk in world.desks.values():
         try:
             await _heard(world, desk)
         except DeskError as error:
             log.warning("a desk did not say what is new", extra={"desk": desk.name, "code": error.code})
+        except Exception:  # whatever a desk makes of its answer
+            log.exception("what is new at a desk was not taken", extra={"desk": desk.name})
 
 
 async def _heard(world: World, desk: HelpDesk) -> None:
@@ -36,20 +39,19 @@ async def took(world: World, news: News) -> bool:
     ticket = await _ticket(world, news)
     if ticket is None:
         return False
+    text, key = written(news.text), f"{news.desk}:{news.key}"
     entry = Entry(
         *(ticket.number, 0, news.at, Side.HELPDESK, news.what),
-        name=news.name,
-        text=f"\n{news.text}" if news.what == "resolved" else news.text,
+        name=written(news.name),
+        text=f"\n{text}" if news.what == "resolved" else text,
         origin=news.desk,
-        key=f"{news.desk}:{news.key}",
+        key=key,
     )
     try:
         await tickets.act(world, ticket.number, entry)
     except NotPossible:
-        if news.text:  # the ticket has moved on: what was written is kept all the same
-            note = Entry(*(ticket.number, 0, news.at, Side.HELPDESK, "note"), name=news.name, text=news.text,
-                         origin=news.desk, key=entry.key)  # fmt: skip
-            await tickets.act(world, ticket.number, note)
+        if text:  # the ticket has moved on: what was written is kept all the same
+            await tickets.act(world, ticket.number, replace(entry, what="note", text=text))
     return True
 
 

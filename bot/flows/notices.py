@@ -7,13 +7,15 @@ the helpdesk hears that it is not known.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import ticket_cards, timing
 from bot.core.texts import Speaker, zone_of
-from bot.core.tickets import PERSON, Dossier, Entry, Filing, Ticket, news_of
+from bot.core.tickets import PERSON, Dossier, Entry, Filing, Ticket, first_of, news_of
 from bot.flows import tickets
 from bot.ports import (
     WORDS_MAY_PASS,
@@ -35,23 +37,25 @@ TALKING = timedelta(minutes=30)  # since the person was here last: who is here n
 async def bring(world: World, dossier: Dossier, tries: int) -> datetime | None:
     """Bring the person's chat to what is true of a ticket. Returns when to go on; None when all is told."""
     ticket, filing = dossier.ticket, dossier.filing(PERSON)
-    conversation = await _chat(world, ticket)
-    say = await speaker(world, ticket)
-    if conversation and not await _updated(world, dossier, say, conversation) and tries < len(timing.TEAMS_AGAIN):
-        return world.clock.now() + timing.TEAMS_AGAIN[tries]
-    news = news_of(dossier.entries, filing.told)
+    conversation, say = await _chat(world, ticket), await speaker(world, ticket)
+    if conversation:
+        seal = await _updated(world, dossier, say, conversation)
+        if seal is None and tries < len(timing.TEAMS_AGAIN):
+            return world.clock.now() + timing.TEAMS_AGAIN[tries]
+        filing = replace(filing, seal=seal or "")
+    news = news_of(ticket, dossier.entries, filing.told)
     cut_off = [one for one in news if one.number <= filing.telling]
     news = [] if ticket.muted else [one for one in news if one.number > filing.telling]
     if cut_off:
         await _not_told(world, cut_off, "maybe_delivered")
+        filing = replace(filing, told=cut_off[-1].number, telling=0)
     if not news:
         await _all_told(world, dossier, filing)
         return None
     if conversation is None:
         await _unreachable(world, dossier, filing, news, "NoConversation")
         return None
-    wait = await _sleeps_until(world, dossier)
-    if wait:
+    if wait := await _sleeps_until(world, dossier):
         await world.store.save_filing(replace(filing, shown=ticket.version))
         return wait
     return await _send(world, dossier, filing, news, say, conversation, tries)
@@ -94,14 +98,34 @@ async def _send(
     conversation: Conversation,
     tries: int,
 ) -> datetime | None:
-    ticket = dossier.ticket
+    """In one message, or in as many as it takes."""
+    while news:
+        part = first_of(news)
+        again = await _say(world, dossier, filing, part, say, conversation, tries)
+        if not isinstance(again, Filing):
+            return again
+        filing, news = again, news[len(part) :]
+    await _all_told(world, dossier, replace(filing, trouble="", since=None))
+    return None
+
+
+async def _say(
+    world: World,
+    dossier: Dossier,
+    filing: Filing,
+    news: list[Entry],
+    say: Speaker,
+    conversation: Conversation,
+    tries: int,
+) -> Filing | datetime | None:
+    """One message. Returns how far it has come with it; or when to go on, None for not at all."""
+    ticket, last = dossier.ticket, news[-1]
     card = ticket_cards.mine(say, dossier, world.clock.now(), news)
-    summary = say(f"ticket-{news[-1].what}-summary", number=str(ticket.number))
-    await world.store.save_filing(replace(filing, telling=news[-1].number))
+    summary = say(f"ticket-{last.what}-summary", number=str(ticket.number))
+    reply = Reply(card.text, card.content, summary, ticket=ticket.number, alert=True)
+    await world.store.save_filing(replace(filing, telling=last.number))
     try:
-        message = await _sent(
-            world, conversation, Reply(card.text, card.content, summary, ticket=ticket.number, alert=True)
-        )
+        message = await _sent(world, conversation, reply)
     except NotNow as error:
         await world.store.save_filing(filing)  # certainly not said
         if tries >= len(timing.TEAMS_AGAIN):
@@ -109,19 +133,22 @@ async def _send(
             return None
         at = world.clock.now() + timing.TEAMS_AGAIN[tries]
         return max(at, world.clock.now() + timedelta(seconds=error.wait) * world.time_scale)
-    except (Gone, Refused) as error:
-        if isinstance(error, Gone):
-            await world.store.forget_conversation(conversation.id)
+    except Gone as error:
+        await world.store.forget_conversation(conversation.id)
         await _unreachable(world, dossier, filing, news, error.code)
         return None
+    except Refused as error:  # a fault of ours, which does not pass when the person is back
+        log.error("a message was refused", extra={"ticket": ticket.number, "code": error.code})
+        await _not_told(world, news, "not_delivered")
+        return replace(filing, told=last.number, telling=0)
     except ChannelError as error:
         log.error("a message may be lost", extra={"ticket": ticket.number, "code": error.code})
         await _not_told(world, news, "maybe_delivered")
-        await _all_told(world, dossier, filing)
-        return None
+        return replace(filing, told=last.number, telling=0)
     await world.store.ticket_shown(ticket.number, conversation.id, message)
-    await _all_told(world, dossier, replace(filing, trouble="", since=None))
-    return None
+    filing = replace(filing, told=last.number, telling=0)
+    await world.store.save_filing(filing)
+    return filing
 
 
 async def _sent(world: World, conversation: Conversation, reply: Reply) -> str:
@@ -139,20 +166,23 @@ async def _unreachable(world: World, dossier: Dossier, filing: Filing, news: lis
     first = filing.since or world.clock.now()
     # What was not told stays where it is; that nothing is tried any more is what `trouble` says.
     await world.store.save_filing(replace(filing, telling=0, shown=dossier.ticket.version, trouble=code, since=first))
-    await _not_told(world, news, "not_delivered")
+    await _not_told(world, news, "not_delivered", "later")
 
 
-async def _not_told(world: World, news: list[Entry], what: str) -> None:
-    key = f"{what}:{news[-1].number}"
-    await tickets.by_bot(world, news[-1].ticket, what, key=key, origin=PERSON)
+async def _not_told(world: World, news: list[Entry], what: str, text: str = "") -> None:
+    await tickets.by_bot(world, news[-1].ticket, what, text, f"{what}:{news[-1].number}", PERSON)
 
 
-async def _updated(world: World, dossier: Dossier, say: Speaker, conversation: Conversation) -> bool:
-    """Whether the cards that are there show it now, which wakes nobody."""
+async def _updated(world: World, dossier: Dossier, say: Speaker, conversation: Conversation) -> str | None:
+    """Bring the cards that are there to what is true, which wakes nobody; None where Teams is busy.
+
+    An update takes away what the person is just writing into a card: there is none without a need.
+    """
     ticket = dossier.ticket
-    if conversation.id != ticket.conversation:
-        return True
     card = ticket_cards.mine(say, dossier, world.clock.now())
+    seal = hashlib.sha256(json.dumps(card.content, sort_keys=True).encode()).hexdigest()
+    if conversation.id != ticket.conversation or seal == dossier.filing(PERSON).seal:
+        return seal
     for message in ticket.cards:
         try:
             await world.channel.update(conversation, message, Reply(card.text, card.content, ticket=ticket.number))
@@ -160,15 +190,14 @@ async def _updated(world: World, dossier: Dossier, say: Speaker, conversation: C
             continue
         except ChannelError as error:
             log.info("a card was not updated", extra={"ticket": ticket.number, "code": error.code})
-            return not isinstance(error, NotNow)
-    return True
+            return None if isinstance(error, NotNow) else seal
+    return seal
 
 
 async def welcome_back(world: World, person: str) -> None:
     """The person is here: what they could not be told is told now."""
-    for ticket in await world.store.tickets_of(person):
-        dossier = await world.store.dossier(ticket.number)
-        filing = dossier.filing(PERSON) if dossier else None
-        if filing and filing.trouble and filing.since:
-            await world.store.save_filing(replace(filing, trouble="", since=None))
-            await tickets.by_bot(world, ticket.number, "reachable", key=f"reachable:{filing.since.isoformat()}")
+    for number in await world.store.unreached(person):
+        dossier = await world.store.dossier(number)
+        since = dossier.filing(PERSON).since if dossier else None
+        if await world.store.clear_trouble(number, PERSON) and since:
+            await tickets.by_bot(world, number, "reachable", key=f"reachable:{since.isoformat()}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.core.tickets import PERSON, Entry, Side, Ticket, done
+from bot.core.tickets import PERSON, Entry, NotPossible, Side, Ticket, done
 from bot.ports import Conflict, World
 
 REMINDED = 0.75  # of the time for a first reply, after which the helpdesk is reminded
@@ -39,6 +39,8 @@ async def act(
         ticket = await world.store.ticket(number)
         if ticket is None or (entry.key and await world.store.has_key(number, entry.key)):
             return ticket
+        if entry.what == "reopened" and (other := await in_the_way(world, ticket)):
+            raise NotPossible(str(other.number))
         after = also(done(ticket, entry))
         try:
             saved = await world.store.save_ticket(after, replace(entry, ticket=number, number=after.entries))
@@ -47,6 +49,12 @@ async def act(
         await deliver(world, saved)
         return saved
     raise Conflict(str(number))
+
+
+async def in_the_way(world: World, ticket: Ticket) -> Ticket | None:
+    """Another one that is open about the same: a person has one of each."""
+    other = shown(await world.store.tickets_of(ticket.person), ticket.subject)
+    return other if other and other.number != ticket.number else None
 
 
 async def change(world: World, number: int, how: Callable[[Ticket], Ticket]) -> Ticket | None:

@@ -31,6 +31,7 @@ MOST_CODE = 80  # characters
 
 # It took nothing, whatever was asked: too many requests, somebody else changes the same, busy.
 _NOT_TAKEN = frozenset({409, 425, 429, 503})
+_OF_CONTENT = frozenset({400, 413, 422})  # what was sent cannot be taken, whoever sends it
 _TROUBLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
 _OUTSIDE_OF_CODES = re.compile(r"[^\w .:/'-]+")
 
@@ -166,7 +167,7 @@ class Calls:
             return down(code, retry_after(answer))
         if answer.status < 300 or answer.status == 408 or answer.status >= 500:
             return unsure(call, code, retry_after(answer))
-        return DeskRefused(code)
+        return DeskRefused(code, of_content=answer.status in _OF_CONTENT)
 
     def _code(self, answer: Answer) -> str:
         try:

@@ -18,6 +18,7 @@ from bot.core import ticket_cards
 from bot.core.texts import Speaker
 from bot.core.tickets import CHANNEL, WHAT, Agent, Dossier, Entry, Filed, Ticket
 from bot.ports import (
+    WORDS_MAY_PASS,
     Channel,
     ChannelError,
     Clock,
@@ -91,7 +92,8 @@ class TeamsChannel:
         called = await self._called(dossier.ticket, entry)
         names = " ".join(f"<at>{html.escape(name)}</at>" for _, name in called)
         text = f"{ticket_cards.thread_line(say, entry)} {names}".strip()
-        await self._sent(where, Reply(f"{text} {_tag(entry)}", summary=text[:100], mentions=tuple(called)))
+        news = say("line-summary", number=str(entry.ticket))  # what is shown on a screen that anybody may see
+        await self._sent(where, Reply(f"{text} {_tag(entry)}", summary=news, mentions=tuple(called)))
 
     async def show(self, filed: Filed, dossier: Dossier) -> str:
         """An update takes away what an agent is just writing into the card: there is none without a need."""
@@ -144,9 +146,11 @@ class TeamsChannel:
         """Who is mentioned: whoever has it or, where nobody does, the leads or all of them."""
         if entry.what not in ("due", "overdue"):
             return []
-        wanted = [ticket.assignee] if ticket.assignee else self._leads
         agents = [agent for agent in await self._agents() if agent.user]
-        return [(one.user, one.name) for one in agents if not wanted or one.id in wanted][:MOST_MENTIONED]
+        for wanted in ({ticket.assignee}, set(self._leads)):
+            if called := [(one.user, one.name) for one in agents if one.id.lower() in wanted]:
+                return called[:MOST_MENTIONED]
+        return [(one.user, one.name) for one in agents][:MOST_MENTIONED]
 
     async def _sent(self, where: Conversation, reply: Reply) -> str:
         try:
@@ -177,4 +181,4 @@ def _trouble(error: ChannelError) -> DeskError:
         return down
     if isinstance(error, Uncertain):
         return DeskUncertain(error.code)
-    return DeskRefused(error.code)
+    return DeskRefused(error.code, of_content=error.status in WORDS_MAY_PASS)

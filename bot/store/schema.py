@@ -168,8 +168,8 @@ filings = _table(
     sa.Column("ticket", sa.Integer, nullable=False),
     *(_text(name) for name in ("place", "id", "url", "seal", "trouble")),
     _yes_or_no("trying"),
-    *(_number(name) for name in ("told", "telling", "shown")),
-    _moment("since"),
+    *(_number(name) for name in ("told", "telling", "shown", "failures")),
+    *(_moment(name) for name in ("since", "again_at")),
     key=("ticket", "place"),
 )
 sa.Index("filings_by_id", filings.c.place, filings.c.id)

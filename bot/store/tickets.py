@@ -174,6 +174,30 @@ class Tickets(Transactions):
 
         await self._run(work)
 
+    async def clear_trouble(self, number: int, place: str) -> bool:
+        """Forget why a place is not up to date, and nothing else; whether there was anything."""
+        here = (filings.c.ticket == number) & (filings.c.place == place) & (filings.c.trouble != "")
+        statement = filings.update().where(here).values(trouble="", since=None)
+        return bool(await self._run(lambda connection: connection.execute(statement).rowcount))
+
+    async def unreached(self, person: str) -> list[int]:
+        """The person's tickets of which they could not be told."""
+        here = (tickets.c.person == person) & (filings.c.place == PERSON) & (filings.c.trouble != "")
+        joined = sa.join(tickets, filings, filings.c.ticket == tickets.c.number)
+        statement = sa.select(tickets.c.number).select_from(joined).where(here).order_by(tickets.c.number)
+        return list(await self._run(lambda connection: connection.execute(statement).scalars().all()))
+
+    async def refile(self, place: str) -> None:
+        """Have all tickets that are not over shown at a place anew."""
+        live = sa.select(tickets.c.number).where(tickets.c.status.in_(_LIVE))
+        here = filings.update().where(filings.c.place == place, filings.c.ticket.in_(live))
+        await self._run(lambda connection: connection.execute(here.values(shown=0, seal="")))
+
+    async def unanswered(self, since: datetime) -> list[Ticket]:
+        """Tickets that were opened since then, are not over, and that nobody has answered."""
+        waiting = (tickets.c.opened_at >= since) & tickets.c.replied_at.is_(None)
+        return await self._tickets(tickets.select().where(waiting, tickets.c.status.in_(_LIVE)), 10_000)
+
     async def behind(self, places: Sequence[str], before: datetime) -> list[tuple[int, str]]:
         """Tickets that were changed by then and have not come to one of these places, with that place."""
         wanted = {place: sa.alias(filings) for place in places}

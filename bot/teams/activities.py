@@ -52,7 +52,7 @@ def message_turn(activity: Any, conversation: Conversation) -> Turn:
     """What was said; or pressed, for `Action.Submit` sends a message with a value and no text."""
     text = said(activity)
     if not text and isinstance(activity.value, dict):
-        return _turn("pressed", activity, conversation, data=_own(activity.value))
+        return _turn("pressed", activity, conversation, data=_own(activity.value), openly=True)
     return _turn("said", activity, conversation, text=text, quoted=quoted(activity), files=files(activity))
 
 

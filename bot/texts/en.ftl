@@ -567,6 +567,7 @@ case-words = What is wrong
 case-tried = Tried already
 case-contact = Contact
 case-rating = Satisfaction
+case-muted = This user wants no messages about the case; your answers stand on the card in their chat.
 case-opened = Opened
 case-reason = Result
 case-confirmed = Solved, says the person
@@ -609,9 +610,14 @@ line-undone = { $name } has undone the repair of the picture settings.
 line-arrived = The photo has arrived in SharePoint.
 line-desk_down = { $text } cannot be reached or refuses this case. I keep trying.
 line-desk_up = { $text } has this case now.
-line-not_delivered = The last message has not reached the person: Teams did not take it. They will get it when they are back.
+line-not_delivered = The last message has not reached the person: Teams did not take it.{ $text ->
+    [later] {" "}They will get it when they are back.
+   *[other] {""}
+  }
 line-maybe_delivered = It is not known whether the last message has reached the person. It is on the case's card in their chat.
 line-reachable = The person can be reached again.
+line-summary = News about case { $number }
+line-left_out = A desk does not take one of the entries here ({ $text }). It stands in this thread only.
 line-due = The first answer is due soon.
 line-overdue = The first answer is overdue.
 line-somebody = Somebody at the helpdesk
@@ -643,6 +649,7 @@ desk-undo-needless = There is no repair to undo.
 desk-undo-refused = SharePoint refused it, because I lack a permission. An administrator can give it to me.
 desk-undo-failed = SharePoint did not take it. Please try again in a few minutes.
 desk-undo-uncertain = SharePoint did not answer. Please try again: only what differs is written.
+desk-write-instead = Your version of Teams shows my buttons only in part. Write "take", "reply" and your text, "question", "note" or "resolve" here in the thread instead, and mention me.
 desk-which = Write this in the thread of a case.
 desk-help-title = This is how I help the helpdesk
 desk-help = Each case has a card here, and a thread. Mention me and write "recent", "unassigned", "mine", a case number, or "find" and some words. In the thread of a case, write "take", "reply", "question", "note" or "resolve", and then your text.

@@ -567,6 +567,7 @@ case-words = Hva som er galt
 case-tried = Allerede prøvd
 case-contact = Kontakt
 case-rating = Tilfredshet
+case-muted = Brukeren vil ikke ha meldinger om saken; svarene dine står på kortet i chatten.
 case-opened = Åpnet
 case-reason = Resultat
 case-confirmed = Løst ifølge brukeren
@@ -609,9 +610,14 @@ line-undone = { $name } har reversert endringen i SharePoint-profilen.
 line-arrived = Bildet er på plass i SharePoint.
 line-desk_down = { $text } er ikke tilgjengelig eller avviser saken. Jeg fortsetter å prøve.
 line-desk_up = { $text } har saken nå.
-line-not_delivered = Den siste meldingen har ikke nådd brukeren: Teams tok den ikke imot. Brukeren får den så snart vedkommende er tilbake.
+line-not_delivered = Den siste meldingen har ikke nådd brukeren: Teams tok den ikke imot.{ $text ->
+    [later] {" "}Brukeren får den så snart vedkommende er tilbake.
+   *[other] {""}
+  }
 line-maybe_delivered = Det er ukjent om den siste meldingen har nådd brukeren. Den står på kortet for saken i chatten.
 line-reachable = Brukeren kan nås igjen.
+line-summary = Nytt om sak { $number }
+line-left_out = Et system tar ikke imot en av meldingene her ({ $text }). Den står bare i denne tråden.
 line-due = Fristen for det første svaret er snart ute.
 line-overdue = Fristen for det første svaret er ute.
 line-somebody = Noen hos brukerstøtten
@@ -643,6 +649,7 @@ desk-undo-needless = Det er ingen endring å reversere.
 desk-undo-refused = SharePoint avviste det, fordi jeg mangler en tillatelse. En administrator kan gi meg den.
 desk-undo-failed = SharePoint tok det ikke imot. Prøv igjen om noen minutter.
 desk-undo-uncertain = SharePoint svarte ikke. Prøv igjen. Bare det som fortsatt avviker, blir endret.
+desk-write-instead = Din versjon av Teams støtter ikke denne knappen fullt ut. Omtal meg i denne tråden, og skriv «ta», «svar» og teksten din, «spør», «notat» eller «avslutt».
 desk-which = Skriv dette i tråden til en sak.
 desk-help-title = Slik hjelper jeg brukerstøtten
 desk-help = Hver sak har et kort og en tråd her. Omtal meg med @, og skriv «nyeste», «ledige», «mine», et saksnummer eller «finn» og noen ord. I tråden til en sak kan du skrive «ta», «svar», «spør», «notat» eller «avslutt», og så teksten din.

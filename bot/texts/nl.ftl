@@ -567,6 +567,7 @@ case-words = Wat er aan de hand is
 case-tried = Al geprobeerd
 case-contact = Contact
 case-rating = Tevredenheid
+case-muted = Deze gebruiker wil geen berichten over de melding; uw antwoorden staan op de kaart in de chat.
 case-opened = Geopend
 case-reason = Resultaat
 case-confirmed = Opgelost volgens de gebruiker
@@ -609,9 +610,14 @@ line-undone = { $name } heeft de wijziging in het SharePoint-profiel ongedaan ge
 line-arrived = De foto staat nu in SharePoint.
 line-desk_down = { $text } is niet bereikbaar of weigert deze melding. Ik blijf het proberen.
 line-desk_up = { $text } heeft deze melding nu.
-line-not_delivered = Het laatste bericht heeft de gebruiker niet bereikt: Teams nam het niet aan. De gebruiker krijgt het alsnog, zodra die terug is.
+line-not_delivered = Het laatste bericht heeft de gebruiker niet bereikt: Teams nam het niet aan.{ $text ->
+    [later] {" "}De gebruiker krijgt het alsnog, zodra die terug is.
+   *[other] {""}
+  }
 line-maybe_delivered = Het is niet bekend of het laatste bericht de gebruiker heeft bereikt. Het staat wel op de kaart van de melding in de chat.
 line-reachable = De gebruiker is weer bereikbaar.
+line-summary = Nieuws over melding { $number }
+line-left_out = Een helpdesksysteem neemt een van de berichten hier niet aan ({ $text }). Het staat alleen in deze thread.
 line-due = De termijn voor het eerste antwoord is bijna om.
 line-overdue = De termijn voor het eerste antwoord is verstreken.
 line-somebody = Iemand van de helpdesk
@@ -643,6 +649,7 @@ desk-undo-needless = Er is geen wijziging om ongedaan te maken.
 desk-undo-refused = SharePoint heeft het geweigerd, omdat ik een machtiging mis. Een beheerder kan mij die geven.
 desk-undo-failed = SharePoint nam het niet aan. Probeer het over een paar minuten opnieuw.
 desk-undo-uncertain = SharePoint gaf geen antwoord. Probeer het opnieuw: alleen wat nog anders is, wordt gewijzigd.
+desk-write-instead = Uw versie van Teams ondersteunt deze knop niet helemaal. Vermeld mij in deze thread en schrijf "oppakken", "antwoord" met uw tekst, "vraag", "notitie" of "afhandelen".
 desk-which = Schrijf dit in de thread van een melding.
 desk-help-title = Zo help ik de helpdesk
 desk-help = Elke melding heeft hier een kaart en een thread. Vermeld mij met @ en schrijf "recent", "niet toegewezen", "van mij", een meldingsnummer, of "zoek" met een paar woorden. Schrijf in de thread van een melding "oppakken", "antwoord", "vraag", "notitie" of "afhandelen", en dan uw tekst.

@@ -23,6 +23,8 @@ from bot.ports import (
     Gone,
     News,
     NotNow,
+    Refused,
+    Reply,
     Turn,
     Uncertain,
 )
@@ -523,13 +525,13 @@ async def test_what_happens_at_a_desk_comes_back_once(helpdesk: Stage) -> None:
     helpdesk.desk.brought = news
     for _ in range(3):
         await inbox.hear(helpdesk.world)
-    assert await helpdesk.entries(1) == ["opened", "taken", "reply", "resolved", "note"]
+    assert await helpdesk.entries(1) == ["opened", "taken", "reply", "resolved", "reply"]
     now = await helpdesk.now(1)
     assert (now.assignee_name, now.status) == ("Ida", Status.RESOLVED)
     await helpdesk.settle()
     assert helpdesk.desk.entries == []  # it is not told of its own
     (message,) = helpdesk.chat.sent  # one for all that waited
-    assert "Good news" in message.text and "All done" in message.text and "One more thing" not in message.text
+    assert all(text in message.text for text in ("Good news", "All done", "One more thing"))
     for other in ("#17", "#1x", "#" + "1" * 30, "17", "resync-1-000000000000", "resync-1", "../1", "", "one"):
         assert not await inbox.took(helpdesk.world, News("desk", other, "reply", "x", at, "x"))
 
@@ -650,11 +652,11 @@ async def test_the_first_reply_is_reminded_of_and_called_out(helpdesk: Stage) ->
     ((number, at),) = helpdesk.promises.watched
     assert (number, at) == (1, ticket.opened_at + timedelta(hours=3))
     helpdesk.clock.moment = at
-    again = await overdue.watch(helpdesk.world, 1, 0)
+    again = await overdue.watch(helpdesk.world, 1)
     assert again == ticket.opened_at + timedelta(hours=4)
     helpdesk.clock.moment = again
     for _ in range(2):  # a step may run twice
-        assert await overdue.watch(helpdesk.world, 1, 1) is None
+        assert await overdue.watch(helpdesk.world, 1) is None
     assert await helpdesk.entries(1) == ["opened", "due", "overdue"]
     assert not helpdesk.chat.sent
 
@@ -663,5 +665,275 @@ async def test_whoever_has_answered_is_not_reminded(helpdesk: Stage) -> None:
     helpdesk.world = replace(helpdesk.world, reply_within=timedelta(hours=4))
     await helpdesk.asks()
     await helpdesk.on(1, "question", by="agent", text="?")
-    assert await overdue.watch(helpdesk.world, 1, 0) is None
+    assert await overdue.watch(helpdesk.world, 1) is None
     assert "due" not in await helpdesk.entries(1)
+
+
+async def test_a_reminder_that_was_lost_is_found(helpdesk: Stage) -> None:
+    await helpdesk.asks()  # before anybody wanted reminders, or by a process that died
+    helpdesk.world = replace(helpdesk.world, reply_within=timedelta(hours=4))
+    assert [one.number for one in await overdue.unwatched(helpdesk.world)] == [1]
+    helpdesk.clock.moment += timedelta(hours=5)
+    assert await overdue.watch(helpdesk.world, 1) is None
+    assert await overdue.unwatched(helpdesk.world) == []
+
+
+# -- what a strict reader found ----------------------------------------------------------------------------------------
+
+
+async def test_only_what_cannot_be_taken_is_left_out(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.settle()
+    await helpdesk.on(1, "comment", text="not for this desk")
+    helpdesk.desk.before += [DeskRefused("422", of_content=True)] * 9
+    await helpdesk.settle()
+    await helpdesk.on(1, "comment", text="but this")
+    await helpdesk.settle()
+    assert [text for _, text in helpdesk.desk.entries] == ["but this"]
+    assert "left_out" in await helpdesk.entries(1)
+
+
+async def test_reopened_at_a_desk_while_another_is_open(helpdesk: Stage) -> None:
+    first = await helpdesk.asks()
+    await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
+    await helpdesk.asks("again", form="f2")
+    at = helpdesk.clock.now()
+    helpdesk.desk.brought = [
+        News("desk", first.reference, "reopened", "1", at, "please look"),
+        News("desk", "#2", "reply", "2", at, "hello"),
+    ]
+    await inbox.hear(helpdesk.world)
+    assert (await helpdesk.now(1)).status is Status.RESOLVED
+    assert "please look" in (await helpdesk.on(1, "work", by="agent")).text or "note" in await helpdesk.entries(1)
+    assert "reply" in await helpdesk.entries(2)
+    assert await helpdesk.store.asked_desk("desk") == at
+
+
+async def test_a_desk_that_fails_holds_up_no_other(helpdesk: Stage) -> None:
+    class Broken(type(helpdesk.desk)):  # type: ignore[misc]
+        async def news(self, since: object) -> list[News]:
+            raise KeyError("what?")
+
+    await helpdesk.asks()
+    helpdesk.desk.brought = [News("desk", "#1", "reply", "1", helpdesk.clock.now(), "hello")]
+    helpdesk.world = replace(helpdesk.world, desks={"broken": Broken("broken"), "desk": helpdesk.desk})
+    await inbox.hear(helpdesk.world)
+    assert "reply" in await helpdesk.entries(1)
+
+
+async def test_a_night_of_long_answers_comes_in_as_few_messages_as_it_takes(helpdesk: Stage) -> None:
+    helpdesk.world = replace(helpdesk.world, waking=(7, 21))
+    helpdesk.clock.moment = helpdesk.clock.moment.replace(hour=22)
+    await helpdesk.asks()
+    helpdesk.clock.moment += timedelta(hours=2)
+    for number in range(12):
+        await helpdesk.on(1, "reply", by="agent", text=f"answer {number} " + "ø" * 3900, form=f"f{number}")
+    await helpdesk.settle()
+    told = "".join(reply.text for reply in helpdesk.chat.sent)
+    assert all(f"answer {number} " in told for number in range(12))
+    assert all(told.count(f"answer {number} ") == 1 for number in range(12))
+    assert 1 < len(helpdesk.chat.sent) <= 12
+    for reply in helpdesk.chat.sent:
+        assert len(json.dumps(reply.card, ensure_ascii=False).encode("utf-16-le")) < 80 * 1024
+
+
+async def test_a_message_that_teams_refuses_holds_up_no_other(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    helpdesk.chat.trouble_with_news = Refused("BadSyntax", 400)
+    await helpdesk.on(1, "reply", by="agent", text="cursed")
+    await helpdesk.settle()
+    helpdesk.chat.trouble_with_news = None
+    for _ in range(3):
+        await helpdesk.says("hi")
+    await helpdesk.on(1, "reply", by="agent", text="fine", form="x")
+    await helpdesk.settle()
+    (message,) = helpdesk.chat.sent
+    assert "fine" in message.text
+    assert await helpdesk.entries(1) == ["opened", "reply", "not_delivered", "reply"]
+
+
+@pytest.mark.parametrize("verb", ["resync_for", "allow_for"])
+async def test_nothing_is_done_for_the_person_on_a_case_that_is_over(helpdesk: Stage, verb: str) -> None:
+    await helpdesk.asks()
+    old = await helpdesk.now(1)
+    await helpdesk.on(1, "withdraw")
+    assert old.live
+    reply = await helpdesk.on(1, verb, by="agent")
+    assert "was not done" in reply.text
+    case = await helpdesk.store.case_of("p")
+    assert case is not None
+    assert (helpdesk.promises.begun, case.lifted) == ([], False)
+
+
+async def test_an_old_client_shows_nothing_of_the_person_to_the_channel(helpdesk: Stage) -> None:
+    await helpdesk.asks("about my salary")
+    await helpdesk.settle()
+    for verb, asks in [("work", False), ("more", False), ("reply", True), ("diagnose", False), ("take", False)]:
+        data = Action(verb, ticket=1, asks=asks).pack()
+        where = replace(CHANNEL, person="agent")
+        turn = Turn("pressed", where, name="Thea Berg", data=data, activity=f"o-{verb}", openly=True)
+        reply = await conversation.answer(helpdesk.world, turn)
+        assert reply and reply.card is None
+        assert not {"salary", "Sanne"} & set(re.findall(r"\w+", reply.text))
+    assert (await helpdesk.now(1)).assignee == "agent"
+
+
+async def test_what_was_written_is_never_thrown_away(helpdesk: Stage) -> None:
+    def field(reply: Reply, name: str = "text") -> object:
+        return next(part.get("value") for part in (reply.card or {})["body"] if part.get("id") == name)
+
+    await helpdesk.asks("first")
+    await helpdesk.asks("and what about this?", form="f2")  # there is one already
+    assert (await helpdesk.entries(1)) == ["opened", "comment"]
+    assert field(await helpdesk.on(1, "comment", text="x" * 5000)) == "x" * 5000
+    await helpdesk.on(1, "withdraw")
+    assert field(await helpdesk.on(1, "comment", text="one more")) == "one more"
+    late = await helpdesk.on(1, "question", by="agent", text="a long question", form="q")
+    assert "was not done" in late.text and field(late) == "a long question"
+    await helpdesk.on(1, "reopen")
+    await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
+    await helpdesk.on(1, "solved", text="thanks to all")
+    dossier = await helpdesk.store.dossier(1)
+    assert dossier and dossier.entries[-1].text == "thanks to all"
+    data = {**Action("file", form="f9").pack(), "words": "", "contact": "phone 5", "priority": "high"}
+    form = await conversation.answer(helpdesk.world, Turn("pressed", WHERE, data=data, activity="f9"))
+    assert form and (field(form, "contact"), field(form, "priority")) == ("phone 5", "high")
+
+
+async def test_forms_that_are_far_too_large_come_back_small_enough(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    much = "😀" * 20_000
+    data = {**Action("file", form="f2").pack(), "words": much, "tried": much, "contact": much}
+    form = await conversation.answer(
+        helpdesk.world, Turn("pressed", replace(WHERE, person="q"), data=data, activity="2")
+    )
+    agent = await helpdesk.on(1, "reply", by="agent", text=much, form="r")
+    own = await helpdesk.on(1, "comment", text=much)
+    for reply in (form, agent, own):
+        assert reply and len(json.dumps(reply.card, ensure_ascii=False).encode("utf-16-le")) < 80 * 1024
+
+
+async def test_the_agents_card_is_never_too_large(helpdesk: Stage) -> None:
+    helpdesk.world = replace(helpdesk.world, thumbnails=True)
+    for _ in range(30):
+        await helpdesk.says("why is my photo old? " + "x" * 400)
+    await helpdesk.asks("w" * 4000, tried="t" * 4000, contact="c" * 4000)
+    for number in range(10):
+        await helpdesk.on(1, "reply", by="agent", text="ø" * 4000, form=f"f{number}")
+    await helpdesk.settle()
+    for verb in ("work", "more"):
+        card = (await helpdesk.on(1, verb, by="agent")).card
+        assert len(json.dumps(card, ensure_ascii=False).encode("utf-16-le")) < 80 * 1024
+
+
+async def test_a_note_takes_nothing_away_from_the_persons_card(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.store.ticket_shown(1, WHERE.id, "card-5")
+    await helpdesk.on(1, "comment", text="hello")
+    await helpdesk.settle()
+    helpdesk.chat.cards.clear()
+    await helpdesk.on(1, "note", by="agent", text="a secret")
+    await helpdesk.settle()
+    assert helpdesk.chat.cards == {}
+    await helpdesk.on(1, "take", by="agent")
+    await helpdesk.settle()
+    assert "Thea Berg is working on it" in helpdesk.chat.cards["card-5"].text
+    assert "a secret" not in helpdesk.chat.cards["card-5"].text
+
+
+async def test_an_answer_that_sounds_like_a_question_reaches_the_helpdesk(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.on(1, "question", by="agent", text="Since when is it old?")
+    await helpdesk.settle()
+    assert "passed this on" in (await helpdesk.says("my photo is old since Monday")).text
+    assert (await helpdesk.now(1)).status is Status.OPEN
+
+
+async def test_thank_you_opens_nothing_again(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
+    await helpdesk.settle()
+    (message,) = (await helpdesk.now(1)).cards
+    turn = Turn("said", WHERE, text="Thank you!", activity="t", quoted=message)
+    await conversation.answer(helpdesk.world, turn)
+    now = await helpdesk.now(1)
+    assert (now.status, now.confirmed) == (Status.RESOLVED, "yes")
+    await conversation.answer(helpdesk.world, replace(turn, text="By the way, it is blue", activity="t2"))
+    assert (await helpdesk.now(1)).status is Status.RESOLVED
+    assert (await helpdesk.entries(1))[-1] == "comment"
+
+
+async def test_looking_again_keeps_what_was_said_at_first(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.settle()
+    before = (await helpdesk.now(1)).bundle["said"]
+    helpdesk.clock.moment += timedelta(days=3)
+    await helpdesk.on(1, "diagnose", by="agent")
+    assert before and (await helpdesk.now(1)).bundle["said"] == before
+
+
+async def test_elsewhere_nobody_is_told_of_helpdesks(helpdesk: Stage) -> None:
+    where = replace(CHANNEL, id="19:sales@thread.tacv2", person="p")
+    for text in ("find out why my photo is old", "take a look at my photo please", "question: how long does it take?"):
+        reply = await conversation.answer(helpdesk.world, Turn("said", where, text=text, activity=text))
+        assert reply and "helpdesk's own channel" not in reply.text
+
+
+async def test_open_cases_come_to_a_new_channel(helpdesk: Stage) -> None:
+    helpdesk.world = replace(helpdesk.world, desks={"channel": helpdesk.desk}, binds=True)
+    helpdesk.desk.name = "channel"
+    await helpdesk.asks()
+    await helpdesk.settle()
+    later = helpdesk.clock.now() + timedelta(days=1)
+    assert await helpdesk.store.behind(("channel",), later) == []
+    where = replace(CHANNEL, id="19:new@thread.tacv2", person="agent")
+    await conversation.answer(helpdesk.world, Turn("said", where, text="set up helpdesk", activity="s"))
+    assert await helpdesk.store.behind(("channel",), later) == [(1, "channel")]
+
+
+async def test_every_refusal_has_its_line_in_the_audit(helpdesk: Stage) -> None:
+    case = await helpdesk.store.case_of("p")
+    assert case is not None
+    eve = replace(WHERE, id="eve's", person="eve")
+    for number, data in enumerate(
+        [{"verb": "erase"}, {"verb": "take", "ticket": "x"}, Action("start", case.id).pack()]
+    ):
+        await conversation.answer(helpdesk.world, Turn("pressed", eve, data=data, activity=f"{number}"))
+    await writes(helpdesk, "recent", by="eve")
+    lines = await helpdesk.store.deeds_of("eve")
+    assert sorted(line.record for line in lines) == ["button", "button", f"case-{case.id}", "command-recent"]
+
+
+async def test_control_characters_are_left_out(helpdesk: Stage) -> None:
+    ticket = await helpdesk.asks("a\0b\x1b[31mc\nd")
+    assert ticket.words == "ab[31mc\nd"
+    await helpdesk.on(1, "reply", by="agent", text="x\0y")
+    dossier = await helpdesk.store.dossier(1)
+    assert dossier and dossier.entries[-1].text == "xy"
+
+
+async def test_the_form_is_not_filled_with_presses(helpdesk: Stage) -> None:
+    await helpdesk.presses("ask", "check")
+    form = await helpdesk.says("ask the helpdesk")
+    words = next(part["value"] for part in (form.card or {})["body"] if part.get("id") == "words")
+    assert words == "why is my photo old?"
+
+
+async def test_an_agent_with_a_case_of_their_own_is_not_told_of_what_they_did(helpdesk: Stage) -> None:
+    helpdesk.members.people["p"] = "Sanne"
+    await helpdesk.asks()
+    data = {**Action("reply", ticket=1, form="f").pack(), "text": "note to self"}
+    where = replace(CHANNEL, person="p")
+    await conversation.answer(helpdesk.world, Turn("pressed", where, name="Sanne", data=data, activity="own"))
+    await helpdesk.settle()
+    assert helpdesk.chat.sent == []
+
+
+async def test_reopened_after_withdrawing_is_not_a_no(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.on(1, "withdraw")
+    await helpdesk.on(1, "reopen")
+    assert (await helpdesk.now(1)).confirmed == ""
+    await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
+    await helpdesk.on(1, "reopen")
+    assert (await helpdesk.now(1)).confirmed == "no"
