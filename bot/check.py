@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.build import Bot
 from bot.core.facts import Reason, Unknown
 from bot.core.tickets import Ticket
+from bot.helpdesk.roster import GroupInTeam
 from bot.ports import DeskError, HelpDesk, RosterUnknown
 from bot.tenant import graph, sharepoint
 from bot.tenant.http import Request, unseen
@@ -92,7 +93,19 @@ async def _roster(bot: Bot) -> list[Line]:
     except RosterUnknown as error:
         mend = "add the app to the helpdesk's team, let somebody write there, and give the group permission"
         return [Line(name, False, f"{mend} ({error})")]
-    return [Line(name, bool(agents), "" if agents else "nobody belongs to it: see RESYNC_HELPDESK_GROUP")]
+    found = [Line(name, bool(agents), "" if agents else "nobody belongs to it: see RESYNC_HELPDESK_GROUP")]
+    return found + (await _readers(bot.world.roster) if isinstance(bot.world.roster, GroupInTeam) else [])
+
+
+async def _readers(roster: GroupInTeam) -> list[Line]:
+    """Whether the channel is the helpdesk's own: what is written in its threads is about people."""
+    name = "only the helpdesk reads its channel"
+    try:
+        strangers = await roster.strangers()
+    except RosterUnknown as error:
+        return [Line(name, False, f"the channel's team could not be seen ({error})")]
+    some = ", ".join(strangers[:5])
+    return [Line(name, not strangers, f"these do not belong to RESYNC_HELPDESK_GROUP: {some}" if some else "")]
 
 
 async def _read(bot: Bot, name: str, request: Request) -> list[Line]:

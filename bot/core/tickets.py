@@ -301,10 +301,12 @@ _CHANGES = {
 }
 
 
-def news_of(ticket: Ticket, entries: Iterable[Entry], after: int) -> list[Entry]:
-    """What a person is to be told of: never what they did themselves, in whichever role."""
-    others = (one for one in entries if one.side is not Side.PERSON and one.by != ticket.person)
-    return [one for one in others if one.number > after and one.rule.tells]
+def news_of(entries: Iterable[Entry], after: int) -> list[Entry]:
+    """What a person is to be told of: never what they did themselves.
+
+    Somebody of the helpdesk who answers their own ticket is told in the chat all the same: there they are the person.
+    """
+    return [one for one in entries if one.number > after and one.rule.tells and one.side is not Side.PERSON]
 
 
 def talk_of(entries: Sequence[Entry], most: int = 6, room: int = 6000) -> list[Entry]:

@@ -43,7 +43,7 @@ async def bring(world: World, dossier: Dossier, tries: int) -> datetime | None:
         if seal is None and tries < len(timing.TEAMS_AGAIN):
             return world.clock.now() + timing.TEAMS_AGAIN[tries]
         filing = replace(filing, seal=seal or "")
-    news = news_of(ticket, dossier.entries, filing.told)
+    news = news_of(dossier.entries, filing.told)
     cut_off = [one for one in news if one.number <= filing.telling]
     news = [] if ticket.muted else [one for one in news if one.number > filing.telling]
     if cut_off:

@@ -17,6 +17,11 @@ class GroupInTeam:
     async def is_agent(self, person: str) -> bool:
         return await self._group.is_agent(person)
 
+    async def strangers(self) -> list[str]:
+        """Who reads along in the channel and does not belong to the group, by name; raises RosterUnknown."""
+        known = {one.id.casefold() for one in await self._group.agents()}
+        return [one.name for one in await self._team.agents() if one.id.casefold() not in known]
+
     async def agents(self) -> list[Agent]:
         found = await self._group.agents()
         try:

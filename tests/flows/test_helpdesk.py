@@ -919,16 +919,6 @@ async def test_the_form_is_not_filled_with_presses(helpdesk: Stage) -> None:
     assert words == "why is my photo old?"
 
 
-async def test_an_agent_with_a_case_of_their_own_is_not_told_of_what_they_did(helpdesk: Stage) -> None:
-    helpdesk.members.people["p"] = "Sanne"
-    await helpdesk.asks()
-    data = {**Action("reply", ticket=1, form="f").pack(), "text": "note to self"}
-    where = replace(CHANNEL, person="p")
-    await conversation.answer(helpdesk.world, Turn("pressed", where, name="Sanne", data=data, activity="own"))
-    await helpdesk.settle()
-    assert helpdesk.chat.sent == []
-
-
 async def test_reopened_after_withdrawing_is_not_a_no(helpdesk: Stage) -> None:
     await helpdesk.asks()
     await helpdesk.on(1, "withdraw")
