@@ -244,10 +244,10 @@ def worked(say: Speaker, dossier: Dossier, verbs: Sequence[str], notice: str = "
         _pictures(say, bundle),
         *(part for entry in talk_of(dossier.entries) for part in _spoken(say, entry)),
         *_tried(say, bundle),
-        *_links(bundle),
+        *_links(say, bundle),
         _found(say, dossier),
     ]
-    fold = {"type": "Action.ToggleVisibility", "title": say("action-details"), "targetElements": [_DETAILS]}
+    fold = {"type": "Action.ToggleVisibility", "title": say("action-facts"), "targetElements": [_DETAILS]}
     shown = card(body, [*(_desk_button(say, verb, ticket) for verb in verbs), *([fold] if len(verbs) < 6 else [])])
     # A client that cannot show the card gets its heading: all of it twice would be too large for Teams.
     return Card({**shown.content, "fallbackText": _title(say, ticket)["text"]}, shown.text)
@@ -362,13 +362,14 @@ def _tried(say: Speaker, bundle: Mapping[str, object]) -> list[Json]:
 _OUTCOMES = frozenset({"refused", "failed", "uncertain", "needless"})
 
 
-def _links(bundle: Mapping[str, object]) -> list[Json]:
+def _links(say: Speaker, bundle: Mapping[str, object]) -> list[Json]:
+    """Microsoft's diagnostics for administrators, with what is to be typed there."""
     given = bundle.get("diagnostics")
-    links = given if isinstance(given, list) else []
-    return [
-        quiet(f"[{plain(one['name'])}]({one['url']}) – " + plain(f"{one['user']} {one.get('site', '')}"))
-        for one in links
+    named = [
+        (say("case-diagnostic", name=one["name"]), one["url"], plain(f"{one['user']} {one.get('site', '')}".strip()))
+        for one in (given if isinstance(given, list) else [])
     ]
+    return [quiet(f"[{name}]({url}) {about}") for name, url, about in named]
 
 
 def _found(say: Speaker, dossier: Dossier) -> Json:

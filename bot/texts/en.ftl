@@ -250,6 +250,7 @@ attribute-address = Address
 
 ## Buttons
 
+action-facts = Details
 action-details = Details for the helpdesk
 
 action-resync = Resync
@@ -568,6 +569,7 @@ case-tried = Tried already
 case-contact = Contact
 case-rating = Satisfaction
 case-muted = This user wants no messages about the case; your answers stand on the card in their chat.
+case-diagnostic = Microsoft's diagnostic "{ $name }" for
 case-opened = Opened
 case-reason = Result
 case-confirmed = Solved, says the person

@@ -250,6 +250,7 @@ attribute-address = Adresse
 
 ## Buttons
 
+action-facts = Detaljer
 action-details = Detaljer til brukerstøtten
 
 action-resync = Synkroniser på nytt
@@ -568,6 +569,7 @@ case-tried = Allerede prøvd
 case-contact = Kontakt
 case-rating = Tilfredshet
 case-muted = Brukeren vil ikke ha meldinger om saken; svarene dine står på kortet i chatten.
+case-diagnostic = Microsofts diagnoseverktøy «{ $name }» for
 case-opened = Åpnet
 case-reason = Resultat
 case-confirmed = Løst ifølge brukeren

@@ -250,6 +250,7 @@ attribute-address = Adres
 
 ## Buttons
 
+action-facts = Details
 action-details = Details voor de helpdesk
 
 action-resync = Opnieuw synchroniseren
@@ -568,6 +569,7 @@ case-tried = Al geprobeerd
 case-contact = Contact
 case-rating = Tevredenheid
 case-muted = Deze gebruiker wil geen berichten over de melding; uw antwoorden staan op de kaart in de chat.
+case-diagnostic = Diagnose van Microsoft, "{ $name }", voor
 case-opened = Geopend
 case-reason = Resultaat
 case-confirmed = Opgelost volgens de gebruiker
