@@ -133,10 +133,10 @@ class Bot:
         near = await self.store.any_chat()
         return replace(bound, service_url=near.service_url, bot=near.bot) if near else None
 
-    async def _written(self, channel: Conversation, thread: str = "") -> list[tuple[str, str]] | None:
+    async def _written(self, channel: Conversation, since: datetime, thread: str = "") -> list[tuple[str, str]] | None:
         """What the bot has written in the helpdesk's channel; None where it may not look."""
         group = await self.teams.team_group(channel)
-        return await self._reader.messages(group, channel.channel, thread)
+        return await self._reader.messages(group, channel.channel, thread, since)
 
     async def bind(self) -> None:
         """Make the channel that the settings name the helpdesk's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import Context
@@ -15,14 +15,15 @@ from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 from dbos import error as trouble
 
 from bot.core.cases import Case, State
-from bot.core.tickets import Ticket
+from bot.core.tickets import CHANNEL, PERSON, Ticket
 from bot.flows import filing, follow_up, inbox, overdue, telling, tickets
 from bot.peers import BEAT, Peers
 from bot.ports import World
 
 log = logging.getLogger(__name__)
 
-QUEUE, NEWS, FILING = "promises", "news", "filing"  # looks, what is told, and tickets on their way to their places
+QUEUE, NEWS = "promises", "news"  # looks, and what is told
+FILING, DESKS = "filing", "desks"  # tickets on their way: within Teams, and to systems of others, which may hang
 # Half of what the smallest tenants get from PeopleManager, 3,000 calls in five minutes (domain: 4.6): the other half is
 # for people who ask, and for other apps. A look costs one such call.
 LOOKS, DURING = 50, 10.0  # so many in so many seconds, by all processes together
@@ -30,14 +31,15 @@ LOOKS, DURING = 50, 10.0  # so many in so many seconds, by all processes togethe
 WORKFLOWS_VERSION = "1"
 POLLING, NEWS_POLLING = 0.5, 1.0  # seconds between two looks into each queue
 AT_ONCE = 20  # workflows that one process runs side by side
+FILED_AT_ONCE = 100  # of those that bring tickets to their places, most of which find nothing to do
 LAST_WORDS = 3  # seconds that links may take to end when the process stops
 BEGUN = 10.0  # seconds from Start until a resync has surely begun
 OVERDUE = timedelta(minutes=10)  # a look that is this late has been lost
 TROUBLE = timedelta(minutes=1)  # until a step is tried again that failed for longer than it is repeated
 HEALING = 300.0  # seconds between two searches for promises that were lost
 HEALED = 1000  # numbers of a chain that was taken up again begin at a multiple of this
-UNFILED = timedelta(minutes=1)  # a ticket that is this late at one of its places has been lost on its way
-FILING_HEALED = 60.0  # seconds between two searches for these
+UNFILED = timedelta(seconds=10)  # a ticket that is this late at one of its places has been lost on its way
+FILING_HEALED = 15.0  # seconds between two searches for these
 ANSWERS = 60.0  # seconds between two questions to desks for what people did there
 LAST = 10**9  # stands for the last version of a ticket, whichever that is
 KEPT = timedelta(days=7)  # how long links are kept that have ended
@@ -143,7 +145,7 @@ async def _later(link: Link, at: datetime | None, case: str, attempt: int, numbe
     turn = case if link is file else None
     options = SetEnqueueOptions(delay_seconds=delay or None, queue_partition_key=turn)
     with SetWorkflowID(f"{_name(link)}:{case}:{attempt}:{number}"), options:
-        await DBOS.enqueue_workflow_async(_QUEUES.get(_name(link), QUEUE), link, case, attempt, number)
+        await DBOS.enqueue_workflow_async(_queue_of(link, case), link, case, attempt, number)
 
 
 async def _apart(enqueuing: Coroutine[Any, Any, None]) -> None:
@@ -151,7 +153,10 @@ async def _apart(enqueuing: Coroutine[Any, Any, None]) -> None:
     await asyncio.get_running_loop().create_task(enqueuing, context=Context())
 
 
-_QUEUES: Mapping[str, str] = {"tell": NEWS, "watch_over": NEWS, "file": FILING}
+def _queue_of(link: Link, about: str) -> str:
+    if link is file:
+        return FILING if filing.place_of(about)[1] in (PERSON, CHANNEL) else DESKS
+    return NEWS if link in (tell, watch_over) else QUEUE
 
 
 def _name(link: Link) -> str:
@@ -194,9 +199,10 @@ class Engine:
             limiter={"limit": LOOKS, "period": DURING},
         )
         await DBOS.register_queue_async(NEWS, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE)
-        await DBOS.register_queue_async(
-            FILING, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE, partition_concurrency=1
-        )
+        for queue in (FILING, DESKS):
+            await DBOS.register_queue_async(
+                queue, polling_interval_sec=NEWS_POLLING, worker_concurrency=FILED_AT_ONCE, partition_concurrency=1
+            )
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))

@@ -16,7 +16,7 @@ from bot.core import rules
 from bot.core.bundle import bundle
 from bot.core.facts import Account, Complaint, Facts
 from bot.core.rules import Finding
-from bot.core.tickets import PERSON, Dossier, Entry, Filing, Ticket
+from bot.core.tickets import CHANNEL, PERSON, Dossier, Entry, Filing, Ticket
 from bot.flows import look, notices, tickets
 from bot.ports import DeskDown, DeskError, DeskLost, DeskRefused, HelpDesk, World
 
@@ -42,11 +42,11 @@ def place_of(name: str) -> tuple[int, str]:
 async def bring(world: World, name: str, version: int, tries: int) -> datetime | None:
     """Bring one place to what is true. Returns when to try again; None when it has everything.
 
-    Whoever comes for a version that is not the last one tries once: somebody else comes for the last one.
+    Whoever comes for a version that is not the last one does nothing: somebody else comes for the last one.
     """
     number, place = place_of(name)
     dossier = await world.store.dossier(number)
-    if dossier is None or (tries and version < dossier.ticket.version):
+    if dossier is None or version < dossier.ticket.version:
         return None
     if place == PERSON:
         return await notices.bring(world, dossier, tries)
@@ -60,7 +60,7 @@ async def bring(world: World, name: str, version: int, tries: int) -> datetime |
     try:
         filing = await _filed(world, desk, dossier, filing)
         filing = await _told(world, desk, dossier, filing)
-        seal = await desk.show(filing.filed, dossier) or ""
+        seal = await _shown(desk, dossier, filing)
     except DeskLost:
         await world.store.save_filing(Filing(number, place, told=dossier.filing(place).told))
         return world.clock.now()
@@ -68,10 +68,21 @@ async def bring(world: World, name: str, version: int, tries: int) -> datetime |
         return await _troubled(world, dossier.ticket, place, error)
     done = replace(filing, shown=dossier.ticket.version, seal=seal, failures=0, again_at=None, trouble="", since=None)
     await world.store.save_filing(done)
+    if place != CHANNEL and not dossier.filing(place).id:  # the card in the channel says where it is, too
+        await tickets.change(world, number, lambda one: replace(one, changed_at=world.clock.now()))
     elsewhere = any(one.trouble for one in dossier.filings if one.place not in (place, PERSON))
     if filing.trouble or (elsewhere and not dossier.filing(place).id):
         await _well(world, dossier, filing)
     return None
+
+
+async def _shown(desk: HelpDesk, dossier: Dossier, filing: Filing) -> str:
+    """What the place shows, in short; it is not asked to show the same again."""
+    ticket = dossier.ticket
+    stand = f"{ticket.status} {ticket.assignee_name} {ticket.reason} {ticket.reopened}"
+    if filing.seal == stand:
+        return stand
+    return await desk.show(filing.filed, dossier) or stand
 
 
 async def _complete(world: World, dossier: Dossier) -> Dossier:

@@ -10,7 +10,7 @@ import html
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from urllib.parse import quote
 
@@ -37,14 +37,15 @@ from bot.ports import (
     Uncertain,
 )
 
+SKEW = timedelta(minutes=5)  # between our clock and Teams'
 MOST_MENTIONED = 10  # people at once
 
 
 class Reader(Protocol):
     """Reads what the bot has written in a channel, where it may; raises ChannelError."""
 
-    async def __call__(self, channel: Conversation, thread: str = "") -> list[tuple[str, str]] | None:
-        """Ids and contents of the newest messages; None where nobody can say."""
+    async def __call__(self, channel: Conversation, since: datetime, thread: str = "") -> list[tuple[str, str]] | None:
+        """Ids and contents of the messages since then; None where nobody can say."""
 
 
 class TeamsChannel:
@@ -71,7 +72,7 @@ class TeamsChannel:
     async def find(self, ticket: Ticket) -> Filed | None:
         """The card that may have been posted. Where nobody can look, a second card is better than a lost case."""
         where = await self._where()
-        for id, content in await self._written(where) or ():
+        for id, content in await self._written(where, ticket.opened_at) or ():
             if ticket.reference in content:
                 return _filed(where.channel, id)
         return None
@@ -83,7 +84,7 @@ class TeamsChannel:
 
     async def has(self, filed: Filed, dossier: Dossier, entry: Entry) -> bool:
         """A line whose sending was cut off is not sent again where nobody can look: the card says the same."""
-        told = await self._written(await self._where(filed), filed.id.partition(";messageid=")[2])
+        told = await self._written(await self._where(filed), entry.at, filed.id.partition(";messageid=")[2])
         return told is None or any(_tag(entry) in content for _, content in told)
 
     async def add(self, filed: Filed, dossier: Dossier, entry: Entry) -> None:
@@ -116,9 +117,9 @@ class TeamsChannel:
 
     # -- parts -------------------------------------------------------------------------------------------------------
 
-    async def _written(self, where: Conversation, thread: str = "") -> list[tuple[str, str]] | None:
+    async def _written(self, where: Conversation, since: datetime, thread: str = "") -> list[tuple[str, str]] | None:
         try:
-            return await self._read(where, thread)
+            return await self._read(where, since - SKEW, thread)
         except ChannelError as error:
             raise _trouble(error) from error
 

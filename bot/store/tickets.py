@@ -15,6 +15,7 @@ from bot.ports import Conflict, Conversation
 from bot.store.schema import asked_desks, channels, conversations, entries, filings, heard, insert, tickets
 from bot.store.transactions import Transactions
 
+LATE = timedelta(days=90)  # what has not come to its place by then stays where it is
 HEARD = timedelta(days=1)  # how long what was said is kept
 MOST_HEARD = 30  # lines of it
 MOST_CARDS = 5  # messages in the person's chat that are kept up to date for one ticket
@@ -210,7 +211,8 @@ class Tickets(Transactions):
                 late |= there.c.told < tickets.c.entries
                 if place == PERSON:  # who was not to be reached is told when they are back
                     late &= sa.func.coalesce(there.c.trouble, "") == ""
-                statement = sa.select(tickets.c.number).select_from(joined).where(late, tickets.c.changed_at < before)
+                lately = (tickets.c.changed_at < before) & (tickets.c.changed_at > before - LATE)
+                statement = sa.select(tickets.c.number).select_from(joined).where(late, lately)
                 found.extend((number, place) for number in connection.execute(statement).scalars())
 
         await self._run(work)

@@ -7,15 +7,18 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 from bot.core.facts import Reason, Unknown
 from bot.ports import NotNow
-from bot.tenant.http import Answer, Caller, Request
+from bot.tenant.http import Caller, Request
 
 PATIENCE = 10.0  # seconds
 MOST = 50  # messages; Graph gives no more at once, the newest first
+MOST_PAGES = 40
 TEXT_LENGTH = 100_000  # characters of a message
 
 _TAG = re.compile(r"<[^<>]{0,4096}>")
@@ -30,15 +33,31 @@ class ChannelReader:
     def __init__(self, graph: str, caller: Caller, app: str) -> None:
         self._graph, self._caller, self._app = graph, caller, app
 
-    async def messages(self, team: str, channel: str, thread: str = "") -> list[tuple[str, str]] | None:
-        """Ids and texts of the newest messages that begin a thread or, with `thread`, of the answers in it.
+    async def messages(
+        self, team: str, channel: str, thread: str = "", since: datetime | None = None
+    ) -> list[tuple[str, str]] | None:
+        """Ids and texts of the messages that begin a thread or, with `thread`, of the answers in it.
 
-        A text is everything that stands in a message and its cards, one part a line. None where the bot may not look;
-        raises NotNow where Graph did not answer: then the next look may tell.
+        All that were written since then are among them; without `since` the newest. A text is everything that stands
+        in a message and its cards, one part a line. None where the bot may not look; raises NotNow where Graph did not
+        answer, or there are too many: then the next look may tell.
         """
         if not team or not channel:
             return None
+        found: list[tuple[str, str]] = []
         request = written(self._graph, team, channel, thread)
+        for _ in range(MOST_PAGES):
+            page = await self._page(request)
+            if page is None:
+                return None
+            found += _read(page, self._app)
+            more = _next(page, request, since)
+            if more is None:
+                return found
+            request = more
+        raise NotNow("TooMany")
+
+    async def _page(self, request: Request) -> dict[str, Any] | None:
         answer = await self._caller.ask(request, asyncio.get_running_loop().time() + PATIENCE)
         if isinstance(answer, Unknown):
             if answer.reason is Reason.UNAUTHORIZED:  # not even a token
@@ -46,7 +65,26 @@ class ChannelReader:
             raise NotNow(answer.reason.name)
         if answer.status in _REFUSED:
             return None
-        return [(id, text) for id, text in _read(answer, self._app)][:MOST]
+        if answer.status != 200:
+            raise NotNow(f"Http{answer.status}", answer.status)
+        try:
+            return answer.json()
+        except (ValueError, RecursionError) as error:
+            raise NotNow("Malformed") from error
+
+
+def _next(page: dict[str, Any], request: Request, since: datetime | None) -> Request | None:
+    """What to ask for next; None where this page, or what is older, is all that is wanted."""
+    link = page.get("@odata.nextLink")
+    if since is None or not isinstance(link, str) or not link.startswith(f"{request.base}/"):
+        return None
+    # All moments are spelled alike, in UTC (ISO 8601), so that their texts tell which is later.
+    earliest = f"{since.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+    moments = [str(one.get(name) or "") for one in page["value"] for name in _MOMENTS]
+    return replace(request, url=link) if any(at >= earliest for at in moments) else None
+
+
+_MOMENTS = ("createdDateTime", "lastModifiedDateTime")
 
 
 def written(base: str, team: str, channel: str, thread: str = "") -> Request:
@@ -57,15 +95,11 @@ def written(base: str, team: str, channel: str, thread: str = "") -> Request:
     return Request(base, f"{url}?$top={MOST}", kind="channel messages", permission=_PERMISSION)
 
 
-def _read(answer: Answer, app: str) -> list[tuple[str, str]]:
-    if answer.status != 200:
-        raise NotNow(f"Http{answer.status}", answer.status)
+def _read(page: dict[str, Any], app: str) -> list[tuple[str, str]]:
     try:
-        messages = answer.json()["value"]
-        return [
-            (str(one["id"]), _text(one)) for one in messages if _is_own(one, app) and not one.get("deletedDateTime")
-        ]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        own = [one for one in page["value"] if _is_own(one, app) and not one.get("deletedDateTime")]
+        return [(str(one["id"]), _text(one)) for one in own]
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotNow("Malformed") from error
 
 
