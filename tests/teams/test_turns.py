@@ -107,7 +107,8 @@ async def test_both_kinds_of_button_reach_the_same_function(house: House, micros
     execute["value"]["action"]["data"] |= {"comment": "please", "msteams": {"type": "x"}}
     await house.post(microsoft.activity(**execute))
     assert [turn.sign_in for turn in house.turns] == [None, ""], "only a card's own action can be asked for a sign-in"
-    submitted, executed = (replace(turn, activity="", sign_in=None) for turn in house.turns)
+    assert [turn.openly for turn in house.turns] == [True, False], "others see what answers a message"
+    submitted, executed = (replace(turn, activity="", sign_in=None, openly=False) for turn in house.turns)
     assert submitted == executed and submitted.kind == "pressed" and submitted.data == {**DATA, "comment": "please"}
 
 
