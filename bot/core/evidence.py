@@ -65,7 +65,7 @@ def _picture(picture: Picture) -> str:
         size = f"{picture.portrait.width}x{picture.portrait.height}"
     except photos.Unreadable:
         size = "unreadable"
-    return f"{size}, {len(picture.content)} bytes"
+    return f"{size}, {len(picture.content)} bytes, SHA-256 {photos.fingerprint(picture.content)[:16]}…"
 
 
 def _sightings(facts: Facts) -> Iterator[Line]:

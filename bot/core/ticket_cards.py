@@ -162,6 +162,8 @@ def _fields(say: Speaker, ticket: Ticket, draft: str) -> list[Json]:
 def _stand(say: Speaker, dossier: Dossier) -> str:
     """Who has it, in one sentence; and that a place cannot be reached, where none has it yet."""
     ticket = dossier.ticket
+    if _held_up(dossier):
+        return say("ticket-kept")
     if not ticket.live:
         at = ticket.resolved_at if ticket.status is Status.RESOLVED else ticket.changed_at
         return say(f"ticket-{ticket.status}-at", at=at or ticket.opened_at)
@@ -169,9 +171,13 @@ def _stand(say: Speaker, dossier: Dossier) -> str:
         return say("ticket-waits-for-you")
     if ticket.assignee_name:
         return say("ticket-with", name=ticket.assignee_name)
+    return say("ticket-passed-on")
+
+
+def _held_up(dossier: Dossier) -> bool:
+    """Whether no desk has what was written last, since none can be reached."""
     desks = [one for one in dossier.filings if one.place != PERSON]
-    reached = any(one.id for one in desks)
-    return say("ticket-kept" if any(one.trouble for one in desks) and not reached else "ticket-passed-on")
+    return bool(desks) and all(one.trouble for one in desks)
 
 
 def _spoken(say: Speaker, entry: Entry, own: bool = False) -> list[Json]:
@@ -253,11 +259,11 @@ def worked(say: Speaker, dossier: Dossier, verbs: Sequence[str], notice: str = "
     return Card({**shown.content, "fallbackText": _title(say, ticket)["text"]}, shown.text)
 
 
-_FORMS = frozenset({"reply", "question", "note", "resolve", "assign"})
+FORMS = frozenset({"reply", "question", "note", "resolve", "assign"})
 
 
 def _desk_button(say: Speaker, verb: str, ticket: Ticket) -> Json:
-    action = Action(verb, ticket=ticket.number, asks=verb in _FORMS)
+    action = Action(verb, ticket=ticket.number, asks=verb in FORMS)
     return press(say(f"action-{verb}"), action, "positive" if verb == "take" else "default")
 
 

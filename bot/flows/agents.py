@@ -122,13 +122,14 @@ _SHOWN = frozenset({"work", "more", "assign", "diagnose"})  # what is nothing wi
 
 
 async def _done_or_not(press: Press) -> Reply:
-    if press.action.asks:
+    if press.action.asks and press.action.verb in ticket_cards.FORMS:
         return await _form(press)
     try:
         return await BY_VERB[press.action.verb](press)
     except NotPossible as error:
         why, text = _why_not(press.talk, press.action, error), press.text()
-        return await (_form(press, why, text) if text else _view(press, why))
+        again = text and press.action.verb in ticket_cards.FORMS  # what was written comes back
+        return await (_form(press, why, text) if again else _view(press, why))
 
 
 def _why_not(talk: Talk, action: Action, error: NotPossible) -> str:

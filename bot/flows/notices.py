@@ -31,6 +31,7 @@ from bot.ports import (
 
 log = logging.getLogger(__name__)
 
+SHOWN_BY = timedelta(seconds=20)  # since the form was sent, and the number is on a card
 TALKING = timedelta(minutes=30)  # since the person was here last: who is here now is awake
 
 
@@ -43,6 +44,8 @@ async def bring(world: World, dossier: Dossier, tries: int) -> datetime | None:
         if seal is None and tries < len(timing.TEAMS_AGAIN):
             return world.clock.now() + timing.TEAMS_AGAIN[tries]
         filing = replace(filing, seal=seal or "")
+    if wait := await _unacknowledged(world, dossier, say, conversation):
+        return wait
     news = news_of(dossier.entries, filing.told)
     cut_off = [one for one in news if one.number <= filing.telling]
     news = [] if ticket.muted else [one for one in news if one.number > filing.telling]
@@ -71,6 +74,28 @@ async def speaker(world: World, ticket: Ticket) -> Speaker:
     case = await world.store.case_of(ticket.person)
     language = case.language if case else ticket.language
     return Speaker(language, (case.time_zone if case else "") or ticket.time_zone, world.clock.now())
+
+
+async def _unacknowledged(
+    world: World, dossier: Dossier, say: Speaker, conversation: Conversation | None
+) -> datetime | None:
+    """Somebody who asked and was shown no number, for the process died between the two, is told it once."""
+    ticket, now = dossier.ticket, world.clock.now()
+    if ticket.by_itself or ticket.cards or conversation is None:
+        return None
+    at = ticket.opened_at + SHOWN_BY * world.time_scale
+    if now < at:
+        return at
+    if not await world.store.claim_notice(f"ticket:{ticket.number}"):
+        return None
+    card = ticket_cards.mine(say, dossier, now)
+    try:
+        message = await _sent(world, conversation, Reply(card.text, card.content, card.text, ticket=ticket.number))
+    except ChannelError as error:  # it stands among their cases
+        log.warning("a number was not shown", extra={"ticket": ticket.number, "code": error.code})
+        return None
+    await world.store.ticket_shown(ticket.number, conversation.id, message)
+    return None
 
 
 async def _sleeps_until(world: World, dossier: Dossier) -> datetime | None:

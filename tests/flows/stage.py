@@ -202,13 +202,15 @@ class Stage:
                 self.promises.due.append((place, version, tries + 1, again))
         raise AssertionError(f"it never ends: {self.promises.due}")
 
-    async def asks(self, words: str = "My photo is old", **more: str) -> Ticket:
+    async def asks(self, words: str = "My photo is old", shows: bool = True, **more: str) -> Ticket:
         """The person asks the helpdesk with a form; the ticket that comes of it."""
         data = {**Action("file", form=more.pop("form", "f1")).pack(), "words": words, **more}
         turn = Turn("pressed", WHERE, name="Sanne", data=data, activity="file")
         reply = await conversation.answer(self.world, turn)
         assert reply is not None
         (ticket, *_) = await self.store.tickets_of("p")
+        if shows and reply.ticket:  # as the door to Teams does
+            await self.store.ticket_shown(reply.ticket, WHERE.id, "receipt")
         return ticket
 
     async def on(

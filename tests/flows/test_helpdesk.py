@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations_with_replacement
 
 import pytest
 
@@ -219,7 +220,7 @@ async def test_a_reply_to_the_helpdesks_message_reaches_it_whatever_it_says(help
     await helpdesk.asks()
     await helpdesk.on(1, "reply", by="agent", text="Please try again")
     await helpdesk.settle()
-    (message,) = (await helpdesk.now(1)).cards
+    (*_, message) = (await helpdesk.now(1)).cards
     files = (("shot.png", "https://contoso.sharepoint.com/shot.png"), ("image", ""))
     turn = Turn("said", WHERE, text="why is my photo old?", activity="q", quoted=message, files=files)
     reply = await conversation.answer(helpdesk.world, turn)
@@ -853,7 +854,7 @@ async def test_thank_you_opens_nothing_again(helpdesk: Stage) -> None:
     await helpdesk.asks()
     await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
     await helpdesk.settle()
-    (message,) = (await helpdesk.now(1)).cards
+    (*_, message) = (await helpdesk.now(1)).cards
     turn = Turn("said", WHERE, text="Thank you!", activity="t", quoted=message)
     await conversation.answer(helpdesk.world, turn)
     now = await helpdesk.now(1)
@@ -927,3 +928,54 @@ async def test_reopened_after_withdrawing_is_not_a_no(helpdesk: Stage) -> None:
     await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
     await helpdesk.on(1, "reopen")
     assert (await helpdesk.now(1)).confirmed == "no"
+
+
+async def test_a_number_that_was_not_shown_is_told_once(helpdesk: Stage) -> None:
+    await helpdesk.asks(shows=False)  # all that a process leaves behind which died before it answered
+    await helpdesk.settle()
+    (message,) = helpdesk.chat.sent
+    assert message.text.startswith("Case 1 ")
+    await helpdesk.on(1, "note", by="agent", text="x")
+    await helpdesk.settle()
+    assert len(helpdesk.chat.sent) == 1
+
+
+async def test_the_person_hears_that_what_they_wrote_waits(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.settle()
+    helpdesk.desk.before += [DeskRefused("401")]
+    await helpdesk.on(1, "comment", text="hello?")
+    for place, version, tries, _ in sorted(helpdesk.promises.due)[:1]:
+        helpdesk.promises.due.remove((place, version, tries, None))
+        again = await filing.bring(helpdesk.world, place, version, tries)
+        assert again
+        helpdesk.promises.due.append((place, version, tries + 1, again))
+    await filing.bring(helpdesk.world, "1/person", 99, 0)
+    assert "cannot be reached" in helpdesk.chat.cards["receipt"].text
+    await helpdesk.settle()
+    assert "cannot be reached" not in helpdesk.chat.cards["receipt"].text
+    assert [text for _, text in helpdesk.desk.entries] == ["hello?"]
+
+
+_TOGETHER = ("take", "assign", "reply", "question", "note", "resolve")
+
+
+@pytest.mark.parametrize(("one", "two"), list(combinations_with_replacement(_TOGETHER, 2)))
+async def test_two_agents_at_once(helpdesk: Stage, one: str, two: str) -> None:
+    """Each is told what became of it; what was done is there once, in order, and everywhere."""
+    await helpdesk.asks()
+    filled = {"text": "hello", "reason": "fixed", "agent": "other"}
+    replies = await asyncio.gather(
+        helpdesk.on(1, one, by="agent", form="a", **filled), helpdesk.on(1, two, by="other", form="b", **filled)
+    )
+    dossier = await helpdesk.store.dossier(1)
+    assert dossier is not None
+    done = [entry for entry in dossier.entries if entry.what != "opened"]
+    refused = [reply for reply in replies if "was not done" in reply.text or "has this case already" in reply.text]
+    assert len(done) + len(refused) == 2 and done
+    assert [entry.number for entry in dossier.entries] == list(range(1, len(dossier.entries) + 1))
+    await helpdesk.settle()
+    wanted = [entry.tag for entry in done if entry.what in helpdesk.desk.wants]
+    assert [tag for tag, _ in helpdesk.desk.entries] == wanted
+    told = [entry for entry in done if entry.rule.tells]
+    assert "".join(reply.text for reply in helpdesk.chat.sent).count("hello") == len(told)
