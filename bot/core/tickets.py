@@ -90,6 +90,7 @@ RULES: dict[str, Rule] = {
     "undone": Rule(_ALL, _DESK, public=False),  # a repair was taken back
     # by the bot
     "arrived": Rule(LIVE, _BOT),  # the photo that the ticket is about
+    "stuck": Rule(LIVE, _BOT),  # a resync ended without it
     "desk_down": Rule(_ALL, _BOT, public=False),  # a desk could not be reached, or refuses
     "desk_up": Rule(_ALL, _BOT, public=False),
     "left_out": Rule(_ALL, _BOT, public=False),  # at a desk that does not take what it says
@@ -242,7 +243,8 @@ class Agent:
 
 
 def subject_of(complaint: Complaint) -> str:
-    return "profile" if complaint.intent in PROFILE_INTENTS else "photo"
+    """What it is about; whoever asks for the helpdesk may name a field of the profile."""
+    return "profile" if complaint.intent in PROFILE_INTENTS or complaint.field else "photo"
 
 
 def done(ticket: Ticket, entry: Entry) -> Ticket:

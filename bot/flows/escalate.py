@@ -77,11 +77,12 @@ def _handed(case: Case, attempt: int, ticket: str) -> Case:
     return replace(case, ticket=ticket) if (case.attempt, case.state) == (attempt, State.STILL_STUCK) else case
 
 
-async def arrived(world: World, case: Case) -> None:
-    """The helpdesk hears that the photo which a ticket is about has arrived."""
-    ticket = tickets.shown(await world.store.tickets_of(case.person), "photo")
-    if ticket:
-        await tickets.by_bot(world, ticket.number, "arrived", key=f"arrived:{case.id}:{case.attempt}")
+async def ended(world: World, case: Case) -> None:
+    """The helpdesk hears how a resync ended that is about the same as a ticket."""
+    what = {State.ARRIVED: "arrived", State.STILL_STUCK: "stuck"}.get(case.state)
+    ticket = tickets.shown(await world.store.tickets_of(case.person), "photo") if what else None
+    if what and ticket:
+        await tickets.by_bot(world, ticket.number, what, key=f"{what}:{case.id}:{case.attempt}")
 
 
 # -- asking ------------------------------------------------------------------------------------------------------------
@@ -104,6 +105,7 @@ def _subject(talk: Talk) -> str:
 async def _form(talk: Talk, trouble: str = "") -> Reply:
     """Filled in as far as it is known; during an incident that comes first (domain: 5, row 31)."""
     given = talk.turn.data
+    talk = replace(talk, complaint=talk.case.said if talk.case else replace(talk.complaint, intent="check"))
     finding = await _finding(talk)
     sentence = talk.say(f"finding-{finding.key}", cards.values(talk.say, finding, talk.complaint)) if finding else ""
     incident = bool(finding and finding.key == "incident")

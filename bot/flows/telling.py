@@ -60,8 +60,7 @@ def _again_at(world: World, tries: int) -> datetime | None:
 
 async def _owed(world: World, case: Case, tries: int) -> datetime | None:
     await audit.by_bot(world, case, str(case.state), at=case.look_at)
-    if case.state is State.ARRIVED:
-        await escalate.arrived(world, case)
+    await escalate.ended(world, case)
     told = await tell(world, case, tries)
     if told is None or isinstance(told, datetime):
         return told
@@ -128,7 +127,7 @@ async def _result(world: World, say: Speaker, case: Case, now: datetime) -> tupl
     if arrived and case.state is State.STILL_STUCK:
         case = await change(world, case.id, lambda one: _arrived(one, case.attempt, now)) or case
         await audit.by_bot(world, case, str(case.state), at=now)
-        await escalate.arrived(world, case)
+        await escalate.ended(world, case)
     case = await escalate.by_itself(world, case, facts)
     # Photos that have parted since prove nothing.
     shown = None if case.state is State.ARRIVED and not arrived else facts
@@ -184,7 +183,7 @@ async def told_here(world: World, case: Case) -> None:
     await showing.show_at_the_end(world, case.id)
     if first:
         await audit.by_bot(world, case, str(case.state), at=case.look_at)
-        await escalate.arrived(world, case)
+        await escalate.ended(world, case)
         await audit.by_bot(world, case, *Told.MUTED.value[:1])
         await change(world, case.id, lambda one: replace(one, owed=False) if one.attempt == case.attempt else one)
 

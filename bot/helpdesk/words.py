@@ -9,11 +9,18 @@ from typing import Any
 from bot.core.tickets import OVER, RULES, Dossier, Entry, Side, Status, Ticket
 
 # The opening is the ticket itself; what is private to the bot, such as that a desk is down, stays here.
-WANTS = frozenset({what for what, rule in RULES.items() if rule.public} - {"opened"} | {"note", "diagnosed", "undone"})
+_ON_THE_WAY = frozenset({"not_delivered", "maybe_delivered", "reachable"})  # what became of messages to the person
+WANTS = frozenset(
+    {what for what, rule in RULES.items() if rule.public} - {"opened"} | {"note", "diagnosed", "undone"} | _ON_THE_WAY
+)
 # What the person may read there, and a system may send on to them; the rest is for agents.
 _SPOKEN = frozenset({"comment", "reply", "question", "resolved", "reopened", "withdrawn", "confirmed"})
 
 _DONE = {
+    "stuck": "A resync ended without the photo",
+    "not_delivered": "The last message has not reached the person: Teams did not take it",
+    "maybe_delivered": "It is not known whether the last message has reached the person",
+    "reachable": "The person can be reached again",
     "comment": "{who} wrote",
     "withdrawn": "{who} withdrew it",
     "confirmed": "{who} confirmed that it is solved",

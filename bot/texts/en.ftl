@@ -620,6 +620,7 @@ line-maybe_delivered = It is not known whether the last message has reached the 
 line-reachable = The person can be reached again.
 line-summary = News about case { $number }
 line-left_out = A desk does not take one of the entries here ({ $text }). It stands in this thread only.
+line-stuck = A resync has ended without the photo.
 line-due = The first answer is due soon.
 line-overdue = The first answer is overdue.
 line-somebody = Somebody at the helpdesk

@@ -620,6 +620,7 @@ line-maybe_delivered = Det er ukjent om den siste meldingen har nådd brukeren. 
 line-reachable = Brukeren kan nås igjen.
 line-summary = Nytt om sak { $number }
 line-left_out = Et system tar ikke imot en av meldingene her ({ $text }). Den står bare i denne tråden.
+line-stuck = En synkronisering er avsluttet uten at bildet kom frem.
 line-due = Fristen for det første svaret er snart ute.
 line-overdue = Fristen for det første svaret er ute.
 line-somebody = Noen hos brukerstøtten

@@ -620,6 +620,7 @@ line-maybe_delivered = Het is niet bekend of het laatste bericht de gebruiker he
 line-reachable = De gebruiker is weer bereikbaar.
 line-summary = Nieuws over melding { $number }
 line-left_out = Een helpdesksysteem neemt een van de berichten hier niet aan ({ $text }). Het staat alleen in deze thread.
+line-stuck = Een synchronisatie is geëindigd zonder dat de foto is aangekomen.
 line-due = De termijn voor het eerste antwoord is bijna om.
 line-overdue = De termijn voor het eerste antwoord is verstreken.
 line-somebody = Iemand van de helpdesk

@@ -204,7 +204,7 @@ class Stage:
 
     async def asks(self, words: str = "My photo is old", shows: bool = True, **more: str) -> Ticket:
         """The person asks the helpdesk with a form; the ticket that comes of it."""
-        data = {**Action("file", form=more.pop("form", "f1")).pack(), "words": words, **more}
+        data = {**Action("file", more.pop("case", ""), form=more.pop("form", "f1")).pack(), "words": words, **more}
         turn = Turn("pressed", WHERE, name="Sanne", data=data, activity="file")
         reply = await conversation.answer(self.world, turn)
         assert reply is not None

@@ -644,6 +644,24 @@ async def test_the_helpdesk_hears_that_the_photo_has_arrived(stage: Stage) -> No
     assert await stage.entries(1) == ["opened", "arrived"]
 
 
+async def test_the_helpdesk_hears_that_a_resync_was_in_vain(stage: Stage) -> None:
+    stage.with_desk(waking=(0, 0), auto_escalate=True)
+    await stage.begun()
+    await stage.asks()
+    await stage.looked_until_it_ends()
+    await stage.told()
+    assert await stage.entries(1) == ["opened", "stuck"]
+    assert "passed this on to your helpdesk as case 1" in stage.chat.sent[-1].text
+
+
+async def test_the_title_is_another_matter_than_the_photo(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    form = await helpdesk.says("my job title is wrong")
+    assert form.case
+    ticket = await helpdesk.asks("my title", form="t1", case=form.case)
+    assert (ticket.number, ticket.subject) == (2, "profile")
+
+
 # -- in time -----------------------------------------------------------------------------------------------------------
 
 

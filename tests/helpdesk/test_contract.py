@@ -174,7 +174,7 @@ async def test_an_entry_whose_answer_was_lost_is_found(place: Place) -> None:
 
 
 async def test_nothing_private_to_the_bot_leaves_it(place: Place) -> None:
-    assert not place.desk.wants & {"opened", "desk_down", "desk_up", "rated", "due", "overdue", "not_delivered"}
+    assert not place.desk.wants & {"opened", "desk_down", "desk_up", "rated", "due", "overdue", "left_out"}
 
 
 # -- status ------------------------------------------------------------------------------------------------------------
