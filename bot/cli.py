@@ -146,9 +146,26 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _environment() -> dict[str, str]:
+    return {name: value or "" for name, value in dotenv_values(Path(".env")).items()} | dict(os.environ)
+
+
 def _settings(**fixed: Any) -> Settings:
-    environment = {name: value or "" for name, value in dotenv_values(Path(".env")).items()} | dict(os.environ)
-    return Settings.from_mapping(environment, **fixed)
+    return Settings.from_mapping(_environment(), **fixed)
+
+
+@asynccontextmanager
+async def _database() -> AsyncIterator[Any]:
+    """The store alone, for what only reads it: nothing but DATABASE_URL need be set."""
+    from bot.build import SystemClock
+    from bot.store import Database
+
+    store = Database(Settings.some(_environment(), "database_url")["database_url"], SystemClock())
+    await store.open()
+    try:
+        yield store
+    finally:
+        await store.close()
 
 
 async def _serve(_: argparse.Namespace) -> int:
@@ -391,11 +408,9 @@ async def _object_id(bot: Any, user: str) -> str:
 
 
 async def _tickets(options: argparse.Namespace) -> int:
-    from bot import build
-
     telemetry.start("ERROR")
-    async with build.running(_settings(), promises=False) as bot:
-        found = await bot.store.tickets(most=max(0, options.most))
+    async with _database() as store:
+        found = await store.tickets(most=max(0, options.most))
     for one in found:
         opened = f"{one.opened_at:%Y-%m-%d %H:%M}"
         print(
@@ -409,13 +424,12 @@ async def _tickets(options: argparse.Namespace) -> int:
 
 
 async def _report(options: argparse.Namespace) -> int:
-    from bot import build, numbers
+    from bot import numbers
 
     telemetry.start("ERROR")
-    settings = _settings()
-    async with build.running(settings, promises=False) as bot:
-        now = bot.world.clock.now()
-        found = await numbers.numbers_since(bot.store, options.since, now, settings.first_reply_within)
+    within = Settings.some(_environment(), "first_reply_within")["first_reply_within"]
+    async with _database() as store:
+        found = await numbers.numbers_since(store, options.since, datetime.now(UTC), within)
     print(numbers.FORMS[options.form or "text"](found))
     return 0
 

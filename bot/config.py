@@ -418,6 +418,19 @@ class Settings:
         return cls(**values).filled()
 
     @classmethod
+    def some(cls, environment: Mapping[str, str], *names: str) -> dict[str, Any]:
+        """A few of the settings, for what needs no more than these; raises SettingsError."""
+        found = {}
+        for spec in cls.specs():
+            if spec.name in names:
+                text = environment.get(spec.metadata["name"], "").strip()
+                try:
+                    found[spec.name] = spec.metadata["read"](text) if text else spec.default
+                except ValueError as error:
+                    raise SettingsError([f"{spec.metadata['name']} is wrong: {error}"]) from error
+        return found
+
+    @classmethod
     def _lacking(cls, environment: Mapping[str, str], desks: tuple[str, ...]) -> list[str]:
         """What the chosen desks need and is not there, a line for each desk."""
         names = {spec.name: spec.metadata["name"] for spec in cls.specs()}

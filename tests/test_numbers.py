@@ -174,7 +174,7 @@ def test_json_has_the_same_and_more(numbers: Numbers) -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "said"),
-    [(None, "–"), (0, "0 min"), (59, "0 min"), (60, "1 min"), (3600, "1 h"), (3660, "1 h 1 min"), (360_000, "100 h")],
+    [(None, "–"), (0, "0 min"), (29, "0 min"), (60, "1 min"), (3600, "1 h"), (3660, "1 h 1 min"), (360_000, "100 h")],
 )
 def test_times_are_hours_and_minutes(seconds: int | None, said: str) -> None:
     assert lasted(None if seconds is None else timedelta(seconds=seconds)) == said

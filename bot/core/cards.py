@@ -81,16 +81,20 @@ def quiet(text: str) -> Json:
     return line(text, isSubtle=True, size="Small", spacing="Small")
 
 
-def press(title: str, action: Action, style: str = "default") -> Json:
-    """A button for new clients, with its twin for old ones (P-20)."""
-    data = action.pack()
+def press(title: str, action: Action, style: str = "default", sends: bool = False) -> Json:
+    """A button for new clients, with its twin for old ones (P-20).
+
+    Unless it `sends` what the card's fields hold, an empty field keeps nobody from pressing it.
+    """
+    data, fields = action.pack(), {"associatedInputs": "auto" if sends else "none"}
     return {
         "type": "Action.Execute",
         "title": title,
         "verb": action.verb,
         "data": data,
         "style": style,
-        "fallback": {"type": "Action.Submit", "title": title, "data": data},
+        **fields,
+        "fallback": {"type": "Action.Submit", "title": title, "data": data, **fields},
     }
 
 
@@ -357,7 +361,7 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
         side_by_side(say, facts) if facts else None,
         line(say("arrived-proof", at=case.look_at or now)),
         quiet(say("arrived-cache")),
-        quiet(say("ended-why")) if not case.muted else None,
+        quiet(say("ended-why-helpdesk" if case.by_helpdesk else "ended-why")) if not case.muted else None,
         quiet(say("case-number", case=case.id)),
     ]
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))
@@ -374,7 +378,7 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
         line(say("stuck-escalated" if case.ticket else "stuck-next", case=case.ticket or case.id)) if goes_on else None,
         link_line(say("stuck-diagnostic"), PICTURE_SYNC) if goes_on else None,
-        quiet(say("ended-why")) if not case.muted else None,
+        quiet(say("ended-why-helpdesk" if case.by_helpdesk else "ended-why")) if not case.muted else None,
     ]
     verbs = ("helpdesk", "check", "history") if goes_on else ("change", "check", "helpdesk")
     return card(body, buttons(say, case, verbs, primary=verbs[0]))

@@ -90,6 +90,7 @@ class Case:
     owed: bool = False  # it has ended, and that has not been told yet
     untold: bool = False  # it could not be told: the person was not to be reached
     ticket: str = ""  # what the helpdesk was given, see `tickets`
+    by_helpdesk: bool = False  # the helpdesk has begun the last resync
     lifted: bool = False  # an administrator lets the next resync begin in spite of the limits
 
     @property

@@ -126,6 +126,7 @@ class _Life:
     ticket: Ticket
     ended_at: datetime | None  # None: it is open
     reopened_by: frozenset[Side]
+    denied: bool  # the person said that it was not solved
 
     def during(self, since: datetime, until: datetime) -> bool:
         """Whether it was open at any moment between these."""
@@ -184,16 +185,22 @@ def _verdict(life: _Life) -> str:
 def _lives(tickets: Iterable[Ticket], moves: Collection[Entry]) -> list[_Life]:
     withdrawn = {move.ticket: move.at for move in moves if move.what == "withdrawn"}
     reopened: dict[int, set[Side]] = defaultdict(set)
-    for move in moves:
+    denied: set[int] = set()
+    last: dict[int, str] = {}
+    for move in sorted(moves, key=lambda one: one.at):
         if move.what == "reopened":
             reopened[move.ticket].add(move.side)
+            # Whoever takes back that they withdrew it has not said that a solution was none.
+            if move.side is Side.PERSON and last.get(move.ticket) != "withdrawn":
+                denied.add(move.ticket)
+        last[move.ticket] = move.what
 
     def ended_at(ticket: Ticket) -> datetime | None:
         at = {Status.RESOLVED: ticket.resolved_at, Status.WITHDRAWN: withdrawn.get(ticket.number)}
         # What was withdrawn before anything that we know of plays no part.
         return None if ticket.live else at[ticket.status] or ticket.opened_at
 
-    return [_Life(one, ended_at(one), frozenset(reopened[one.number])) for one in tickets]
+    return [_Life(one, ended_at(one), frozenset(reopened[one.number]), one.number in denied) for one in tickets]
 
 
 def _questions(deeds: Sequence[Deed], lives: Sequence[_Life]) -> list[_Question]:
@@ -261,7 +268,7 @@ def _row(
         rating=sum(ratings) / len(ratings) if ratings else None,
         ratings=len(ratings),
         confirmed_yes=sum(one.confirmed == "yes" for one in resolved),
-        confirmed_no=sum(Side.PERSON in life.reopened_by for life in lives),
+        confirmed_no=sum(life.denied for life in lives),
     )
 
 

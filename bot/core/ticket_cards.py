@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from textwrap import shorten
 
 from bot.core.actions import Action
 from bot.core.cards import Card, Json, buttons, card, heading, line, press, quiet, suggestions
 from bot.core.cases import Case
 from bot.core.texts import Speaker, plain
 from bot.core.tickets import (
-    CHANNEL,
     MOST_TEXT,
     PERSON,
     PRIORITIES,
@@ -95,9 +95,8 @@ def form(
         text_input(say, "contact", value=contact, long=False),
     ]
     first = buttons(say, case, ("remind",), primary="remind") if case and incident else []
-    send = press(
-        say("action-file"), Action("file", case.id if case else "", form=nonce), "default" if first else "positive"
-    )
+    action = Action("file", case.id if case else "", form=nonce)
+    send = press(say("action-file"), action, "default" if first else "positive", sends=True)
     last = buttons(say, case, ("back",)) if case else suggestions(say, ("help",))
     return card(body, [*first, send, *last])
 
@@ -116,22 +115,35 @@ def mine(
         quiet(notice) if notice else None,
         heading(say(f"ticket-{ticket.status}", number=str(ticket.number))),
         line(_stand(say, dossier)),
+        quiet(say("ticket-about", at=ticket.opened_at, words=shorten(ticket.words, 200, placeholder="…") or "none")),
         *(part for entry in talk for part in _spoken(say, entry, own=True)),
         line(say("ticket-solved-question"), weight="Bolder") if _asks(ticket) else None,
         *_fields(say, ticket, draft),
         quiet(say("ticket-why", number=str(ticket.number))) if news else None,
         quiet(say("ticket-muted")) if ticket.muted and ticket.live else None,
     ]
-    return card(body, [ticket_button(say, verb, ticket, stand) for verb in _verbs(ticket)])
+    looks = suggestions(say, ("check",)) if ticket.live and ticket.subject == "photo" else []
+    return card(body, [*(ticket_button(say, verb, ticket, stand) for verb in _verbs(ticket)), *looks])
+
+
+def mine_in_short(say: Speaker, dossier: Dossier) -> Card:
+    """What becomes of a ticket's earlier cards: there is one to work with, the newest."""
+    ticket = dossier.ticket
+    body = [
+        line(say(f"ticket-{ticket.status}", number=str(ticket.number)), weight="Bolder"),
+        quiet(_stand(say, dossier)),
+    ]
+    return card(body, [_named(say, ticket, "ticket")])
 
 
 def ticket_button(say: Speaker, verb: str, ticket: Ticket, stand: int) -> Json:
     """A button of the person; its form says which of their card's states it was pressed on."""
     action = Action(verb, ticket=ticket.number, form=f"v{stand}")
     label = "action-reopen-ended" if verb == "reopen" and not _asks(ticket) else f"action-{verb}"
-    return press(say(label), action, "positive" if verb in _PRIMARY else "default")
+    return press(say(label), action, "positive" if verb in _PRIMARY else "default", sends=verb in _SENDING)
 
 
+_SENDING = frozenset({"comment", "withdraw", "reopen", "solved", "rate"})
 _PRIMARY = frozenset({"comment", "solved", "rate", "take"})
 
 
@@ -153,9 +165,8 @@ def _fields(say: Speaker, ticket: Ticket, draft: str) -> list[Json]:
     if ticket.live or _asks(ticket) or draft:
         return [text_input(say, "text", value=draft)]
     if ticket.confirmed == "yes" and not ticket.rating:
-        return [
-            choice(say, "rating", [(say(f"rating-{one}"), str(one)) for one in reversed(RATINGS)], style="expanded")
-        ]
+        stars = [(say(f"rating-{one}"), str(one)) for one in reversed(RATINGS)]
+        return [choice(say, "rating", stars, style="expanded") | {"isRequired": False}]
     return [quiet(say("rating-thanks"))] if ticket.rating else []
 
 
@@ -194,12 +205,12 @@ def mine_all(say: Speaker, tickets: Sequence[Ticket]) -> Card:
     if not tickets:
         return card([heading(say("tickets-none"))], suggestions(say, ("helpdesk", "check")))
     rows = [
-        line(
-            say("tickets-line", number=str(one.number), status=say(f"status-{one.status}"), at=one.opened_at)
-            + (f" {plain(one.words, 80)}" if one.words else ""),
-            spacing="Small",
-        )
+        part
         for one in tickets
+        for part in (
+            line(say("tickets-line", number=str(one.number), status=say(f"status-{one.status}"), at=one.opened_at)),
+            quiet(plain(one.words, 80)) if one.words else None,
+        )
     ]
     shown = [
         press(say("action-ticket", number=str(one.number)), Action("ticket", ticket=one.number)) for one in tickets[:4]
@@ -264,7 +275,8 @@ FORMS = frozenset({"reply", "question", "note", "resolve", "assign"})
 
 def _desk_button(say: Speaker, verb: str, ticket: Ticket) -> Json:
     action = Action(verb, ticket=ticket.number, asks=verb in FORMS)
-    return press(say(f"action-{verb}"), action, "positive" if verb == "take" else "default")
+    label = "action-back-to-case" if verb == "work" else f"action-{verb}"
+    return press(say(label), action, "positive" if verb == "take" else "default")
 
 
 def desk_form(
@@ -285,7 +297,7 @@ def desk_form(
         quiet(say(f"form-{verb}-about")),
         *fields,
     ]
-    send = press(say("action-send"), Action(verb, ticket=ticket.number, form=nonce), "positive")
+    send = press(say("action-send"), Action(verb, ticket=ticket.number, form=nonce), "positive", sends=True)
     return card(body, [send, press(say("action-back-to-case"), Action("work", ticket=ticket.number))])
 
 
@@ -306,8 +318,13 @@ def _title(say: Speaker, ticket: Ticket) -> Json:
     return heading(say("case-title", number=str(ticket.number), what=what))
 
 
+# What desks are called, where that is not what the settings call them.
+_NAMES = {"servicenow": "ServiceNow", "jira": "Jira", "zendesk": "Zendesk"}
+
+
 def _state(say: Speaker, dossier: Dossier) -> list[Json]:
     ticket = dossier.ticket
+    abroad = [one for one in dossier.filings if one.place in _NAMES and one.id]
     facts = [
         ("case-status", say(f"status-{ticket.status}")),
         ("case-agent", plain(ticket.assignee_name) or say("case-nobody")),
@@ -316,7 +333,7 @@ def _state(say: Speaker, dossier: Dossier) -> list[Json]:
         ("case-reason", say(f"reason-{ticket.reason}") if ticket.reason and not ticket.live else ""),
         ("case-confirmed", say(f"confirmed-{ticket.confirmed}") if ticket.confirmed else ""),
         ("case-rating", say(f"rating-{ticket.rating}") if ticket.rating else ""),
-        *(("case-at", f"{one.place}: {plain(one.id)}") for one in dossier.filings if _abroad(one.place) and one.id),
+        ("case-at", ", ".join(f"{_NAMES.get(one.place, one.place)} {plain(one.id)}" for one in abroad)),
     ]
     shown = [{"title": say(name), "value": value} for name, value in facts if value]
     down = [one for one in dossier.filings if one.place != PERSON and one.trouble]
@@ -324,10 +341,6 @@ def _state(say: Speaker, dossier: Dossier) -> list[Json]:
         {"type": "FactSet", "facts": shown},
         *(line(say("case-desk-down", desk=one.place, code=one.trouble), color="Attention") for one in down),
     ]
-
-
-def _abroad(place: str) -> bool:
-    return place not in (PERSON, CHANNEL)
 
 
 def _pictures(say: Speaker, bundle: Mapping[str, object]) -> Json | None:
@@ -392,8 +405,8 @@ def _found(say: Speaker, dossier: Dossier) -> Json:
     return {"type": "Container", "id": _DETAILS, "isVisible": False, "separator": True, "items": shown[:MOST_FACTS]}
 
 
-def thread_line(say: Speaker, entry: Entry) -> str:
-    """What is said of an entry in the ticket's thread."""
+def thread_line(say: Speaker, entry: Entry, tag: str = "") -> str:
+    """What is said of an entry in the ticket's thread; `tag` ends its first line."""
     text = entry.text
     if entry.what == "resolved":
         reason, _, text = entry.text.partition("\n")
@@ -403,6 +416,7 @@ def thread_line(say: Speaker, entry: Entry) -> str:
     elif entry.what == "rated":
         text = say(f"rating-{entry.text}")
     told = say(f"line-{entry.what}", name=entry.name or say("line-somebody"), text=plain(text), side=str(entry.side))
+    told = f"{told} {tag}".strip()
     return told if entry.what not in _QUOTED or not text else f"{told}\n\n> " + said(text).replace("\n\n", "\n>\n> ")
 
 

@@ -7,9 +7,10 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
-from bot.core import ladder, ticket_cards
+from bot.core import ladder, limits, ticket_cards
 from bot.core.actions import Action
 from bot.core.cards import answer
 from bot.core.cases import Case, State
@@ -207,13 +208,15 @@ async def assign(press: Press) -> Reply:
     roster = press.world.roster
     assert roster is not None, "whoever comes here is on it"
     try:
-        name = next((one.name for one in await roster.agents() if one.id == chosen), "")
-        known = bool(name) and await roster.is_agent(chosen)
+        # Clients differ in which of a person's two ids they send.
+        found = (one for one in await roster.agents() if chosen.casefold() in (one.id.casefold(), one.user.casefold()))
+        agent = next(found, None) if chosen else None
+        known = agent is not None and await roster.is_agent(agent.id)
     except RosterUnknown:
         return await _view(press, press.talk.say("desk-unknown"))
-    if not known:
+    if agent is None or not known:
         return await _form(press, press.talk.say("desk-not-an-agent"))
-    return await _done(press, "assigned", f"{chosen} {name}")
+    return await _done(press, "assigned", f"{agent.id} {agent.name}", "desk-assigned")
 
 
 def _writing(what: str) -> Doing:
@@ -246,7 +249,7 @@ async def reopen(press: Press) -> Reply:
     """It is not solved after all."""
     if other := await tickets.in_the_way(press.world, press.ticket):
         return await _view(press, press.talk.say("desk-other-open", number=str(other.number)))
-    return await _done(press, "reopened")
+    return await _done(press, "reopened", notice="desk-reopened")
 
 
 async def diagnose(press: Press) -> Reply:
@@ -256,19 +259,22 @@ async def diagnose(press: Press) -> Reply:
     made = await filing.bundled(press.world, press.ticket, facts, findings)
     after = made(press.ticket)
     changes = _changes(before, after.bundle["facts"]) if before else []
-    said = [f"{press.ticket.verdict} → {after.verdict}"] if after.verdict != press.ticket.verdict else []
-    text = "\n".join((*said, *changes)) or press.talk.say("desk-nothing-changed")
+    verdict = press.talk.say(f"verdict-{after.verdict}")
+    text = "\n".join((verdict, *(changes or [press.talk.say("desk-nothing-changed")])))
     await tickets.act(press.world, press.ticket.number, press.entry("diagnosed", text[:MOST_TEXT]), also=made)
     return await _view(press, text)
 
 
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    names = [*after, *(name for name in before if name not in after)]
+    names = [name for name in (*after, *(one for one in before if one not in after)) if name not in _EVERYBODYS]
     return [
         f"{name}: {before.get(name, '–')} → {after.get(name, '–')}"
         for name in names
         if before.get(name) != after.get(name)
     ]
+
+
+_EVERYBODYS = frozenset({"organization onPremisesLastSyncDateTime"})  # what moves on by itself
 
 
 # -- what is done for the person ---------------------------------------------------------------------------------------
@@ -283,10 +289,15 @@ async def resync(press: Press) -> Reply:
     case = await world.store.add_case(_case_of(ticket, str(findings[0].verdict)))
     if case.state is State.RESYNCING:
         return await _view(press, press.talk.say("desk-resync-runs"))
-    begun = await cases.change(world, case.id, lambda one: follow_up.begun(one, world.clock.now())) or case
+    begun = await cases.change(world, case.id, lambda one: _begun(one, world.clock.now())) or case
     await world.promises.begin_resync(begun)
     await audit.by_agent(press.talk, begun, "start_for", begun.attempt)
-    return await _noted(press, "resynced")
+    return await _noted(press, "resynced", "desk-resynced")
+
+
+def _begun(case: Case, now: datetime) -> Case:
+    begun = follow_up.begun(case, now)
+    return begun if begun == case else replace(begun, by_helpdesk=True)
 
 
 async def _live(press: Press) -> Ticket:
@@ -297,12 +308,12 @@ async def _live(press: Press) -> Ticket:
     return ticket
 
 
-async def _noted(press: Press, what: str) -> Reply:
+async def _noted(press: Press, what: str, notice: str) -> Reply:
     """What has been done has been done, also where the ticket came to its end at that very moment."""
     try:
-        return await _done(press, what)
+        return await _done(press, what, notice=notice)
     except NotPossible:
-        return await _view(press, press.talk.say("desk-done"))
+        return await _view(press, press.talk.say(notice))
 
 
 def _case_of(ticket: Ticket, verdict: str) -> Case:
@@ -320,19 +331,22 @@ def _case_of(ticket: Ticket, verdict: str) -> Case:
 
 async def allow(press: Press) -> Reply:
     """The person may begin one at once, in spite of the limits."""
-    case = await press.world.store.case_of((await _live(press)).person)
-    if case is None:
+    world = press.world
+    case = await world.store.case_of((await _live(press)).person)
+    now = world.clock.now()
+    lately = await world.store.begun_since(now - limits.HOUR)
+    if case is None or case.lifted or limits.free_at(world.limits, case.begun_at, lately, now) is None:
         return await _view(press, press.talk.say("desk-no-limit"))
     await cases.change(press.world, case.id, lambda one: replace(one, lifted=True))
     await audit.by_agent(press.talk, case, "allow_for", press.world.clock.now().isoformat())
-    return await _noted(press, "allowed")
+    return await _noted(press, "allowed", "desk-allowed")
 
 
 async def undo(press: Press) -> Reply:
     """Take a repair of the picture flags back."""
     outcome = await rungs.undo(press.world, press.ticket.person, by=press.talk)
     if outcome is Outcome.DONE:
-        return await _done(press, "undone")
+        return await _done(press, "undone", notice="desk-undone")
     return await _view(press, press.talk.say(f"desk-undo-{outcome}"))
 
 
@@ -430,7 +444,7 @@ async def _in_thread(talk: Talk, command: str, rest: str) -> Reply:
         return Reply(talk.say("desk-which"))
     text = with_files(rest, talk.turn.files)
     if command != "take" and not text:
-        return Reply(talk.say("field-empty"))
+        return Reply(talk.say("desk-say-what"))
     filled = {"text": text, "reason": "explained" if command == "resolve" else ""}
     talk = replace(talk, turn=replace(talk.turn, data=filled))
     press = Press(talk, Action(command, ticket=number), ticket)

@@ -15,6 +15,7 @@ from bot.core import cards, ticket_cards
 from bot.core.bundle import bundle
 from bot.core.cases import Case, State
 from bot.core.facts import Account, Facts
+from bot.core.redact import without_secrets
 from bot.core.rules import Finding
 from bot.core.tickets import (
     MOST_TEXT,
@@ -109,7 +110,8 @@ async def _form(talk: Talk, trouble: str = "") -> Reply:
     finding = await _finding(talk)
     sentence = talk.say(f"finding-{finding.key}", cards.values(talk.say, finding, talk.complaint)) if finding else ""
     incident = bool(finding and finding.key == "incident")
-    tried = talk.say("tried-resync", at=talk.case.begun_at) if talk.case and talk.case.begun_at else ""
+    own = talk.case is not None and not talk.case.by_helpdesk
+    tried = talk.say("tried-resync", at=talk.case.begun_at) if talk.case and own and talk.case.begun_at else ""
     card = ticket_cards.form(
         talk.say,
         talk.case,
@@ -146,14 +148,14 @@ async def file(talk: Talk) -> Reply:
     world, turn = talk.world, talk.turn
     if not world.desks:
         return await answers.helpdesk(talk)
-    words, tried, contact = (_text(turn.data, name) for name in ("words", "tried", "contact"))
+    words, tried, contact = (without_secrets(_text(turn.data, name)) for name in ("words", "tried", "contact"))
     if trouble := _too_much(talk, words, tried, contact):
         return await _form(talk, trouble)
     now, before = world.clock.now(), await world.store.tickets_of(turn.person, MOST_A_DAY)
     if len([one for one in before if now - one.opened_at < DAY]) >= MOST_A_DAY and not tickets.shown(
         before, _subject(talk)
     ):
-        return await answers.said("too-many-tickets", then=("tickets",))(talk)
+        return await _too_many(talk)
     case, asked = talk.case, str(turn.data.get("priority", ""))
     ticket = Ticket(
         0,
@@ -178,6 +180,13 @@ async def file(talk: Talk) -> Reply:
     if not new and not again:  # what was written now goes to the one that is there
         return await _added(talk, kept, "comment", words, "ticket-already")
     return await _shown(talk, kept.number)
+
+
+async def _too_many(talk: Talk) -> Reply:
+    contact = talk.world.helpdesk_contact
+    reached = talk.say("helpdesk-contact", contact=contact) if contact else talk.say("helpdesk-nocontact")
+    body = [cards.heading(talk.say("too-many-tickets")), cards.line(reached)]
+    return reply(cards.card(body, cards.suggestions(talk.say, ("tickets",))), about=talk.about())
 
 
 def _text(data: Any, name: str) -> str:
@@ -224,7 +233,7 @@ def _doing(what: str, needs_text: bool = False, notice: str = "") -> Callable[[T
     """A flow that adds what the person wrote, and shows the ticket."""
 
     async def flow(talk: Talk, ticket: Ticket) -> Reply:
-        text = _text(talk.turn.data, "text")
+        text = without_secrets(_text(talk.turn.data, "text"))
         if needs_text and not text:
             return await _shown(talk, ticket.number, talk.say("field-empty"))
         return await _added(talk, ticket, what, text, notice)
@@ -274,7 +283,10 @@ async def solved(talk: Talk, ticket: Ticket) -> Reply:
 
 async def rate(talk: Talk, ticket: Ticket) -> Reply:
     """How was it?"""
-    return await _added(talk, ticket, "rated", _text(talk.turn.data, "rating"))
+    stars = _text(talk.turn.data, "rating")
+    if not stars:
+        return await _shown(talk, ticket.number, talk.say("field-empty"))
+    return await _added(talk, ticket, "rated", stars)
 
 
 def _hushing(muted: bool) -> Callable[[Talk, Ticket], Awaitable[Reply]]:
@@ -305,7 +317,7 @@ async def answered(talk: Talk) -> Reply | None:
     if talk.intent == "thanks":
         return await (solved(talk, ticket) if ticket.status is Status.RESOLVED else answers.said("thanks")(talk))
     what = "reopened" if ticket.status is Status.WITHDRAWN else "comment"
-    return await _added(talk, ticket, what, with_files(turn.text, turn.files), "ticket-sent")
+    return await _added(talk, ticket, what, with_files(without_secrets(turn.text), turn.files), "ticket-sent")
 
 
 def with_files(text: str, files: tuple[tuple[str, str], ...]) -> str:

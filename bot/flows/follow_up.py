@@ -36,6 +36,7 @@ def begun(case: Case, now: datetime) -> Case:
     begun_now = replace(case, attempt=case.attempt + 1, begun_at=now, since=now, look_at=now, looks=0, blind=0)
     fresh = replace(begun_now, wanted="", ticket="", tried=(), asked_at=None, asked_ok=False, pulled_at=None)
     told = replace(fresh, muted=False, owed=False, untold=False, lifted=False, waits_for=Complaint(""))
+    told = replace(told, by_helpdesk=False)
     return told.moved(State.RESYNCING)
 
 

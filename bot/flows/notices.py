@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from bot.core import ticket_cards, timing
 from bot.core.texts import Speaker, zone_of
-from bot.core.tickets import PERSON, Dossier, Entry, Filing, Ticket, first_of, news_of
+from bot.core.tickets import PERSON, Dossier, Entry, Filing, Side, Ticket, first_of, news_of
 from bot.flows import tickets
 from bot.ports import (
     WORDS_MAY_PASS,
@@ -31,6 +31,7 @@ from bot.ports import (
 
 log = logging.getLogger(__name__)
 
+JUST = timedelta(seconds=30)
 SHOWN_BY = timedelta(seconds=20)  # since the form was sent, and the number is on a card
 TALKING = timedelta(minutes=30)  # since the person was here last: who is here now is awake
 
@@ -131,6 +132,9 @@ async def _send(
             return again
         filing, news = again, news[len(part) :]
     await _all_told(world, dossier, replace(filing, trouble="", since=None))
+    after = await world.store.dossier(dossier.ticket.number)  # what was sent is the newest card now
+    if after and (seal := await _updated(world, after, say, conversation, sent=True)):
+        await world.store.save_filing(replace(after.filing(PERSON), seal=seal))
     return None
 
 
@@ -198,17 +202,26 @@ async def _not_told(world: World, news: list[Entry], what: str, text: str = "") 
     await tickets.by_bot(world, news[-1].ticket, what, text, f"{what}:{news[-1].number}", PERSON)
 
 
-async def _updated(world: World, dossier: Dossier, say: Speaker, conversation: Conversation) -> str | None:
+async def _updated(
+    world: World, dossier: Dossier, say: Speaker, conversation: Conversation, sent: bool = False
+) -> str | None:
     """Bring the cards that are there to what is true, which wakes nobody; None where Teams is busy.
 
-    An update takes away what the person is just writing into a card: there is none without a need.
+    The newest is there to work with, and the others say where it stands. An update takes away what the person is just
+    writing into a card: there is none without a need. `sent` says that the newest has just been sent as it is.
     """
-    ticket = dossier.ticket
-    card = ticket_cards.mine(say, dossier, world.clock.now())
-    seal = hashlib.sha256(json.dumps(card.content, sort_keys=True).encode()).hexdigest()
+    ticket, now = dossier.ticket, world.clock.now()
+    whole, short = ticket_cards.mine(say, dossier, now), ticket_cards.mine_in_short(say, dossier)
+    if any(entry.what == "maybe_delivered" for entry in dossier.entries):  # what may be lost stands on each
+        short = whole
+    shown = dict.fromkeys(ticket.cards[:-1], short) | dict.fromkeys(ticket.cards[-1:], whole)
+    seals = [f"{message} {json.dumps(card.content, sort_keys=True)}" for message, card in shown.items()]
+    seal = hashlib.sha256("\n".join(seals).encode()).hexdigest()
     if conversation.id != ticket.conversation or seal == dossier.filing(PERSON).seal:
         return seal
-    for message in ticket.cards:
+    if sent or _just_answered(dossier, now):  # that card has it, with a word about what was done
+        shown.pop(ticket.cards[-1], None)
+    for message, card in shown.items():
         try:
             await world.channel.update(conversation, message, Reply(card.text, card.content, ticket=ticket.number))
         except MessageGone:  # somebody deleted it
@@ -217,6 +230,13 @@ async def _updated(world: World, dossier: Dossier, say: Speaker, conversation: C
             log.info("a card was not updated", extra={"ticket": ticket.number, "code": error.code})
             return None if isinstance(error, NotNow) else seal
     return seal
+
+
+def _just_answered(dossier: Dossier, now: datetime) -> bool:
+    """Whether the last that happened was done by the person on the newest card, a moment ago."""
+    last = dossier.entries[-1]
+    own = last.side is Side.PERSON and last.what != "opened"
+    return own and now - last.at < JUST and bool(dossier.ticket.cards)
 
 
 async def welcome_back(world: World, person: str) -> None:

@@ -92,9 +92,9 @@ class TeamsChannel:
         say = self._speaker()
         called = await self._called(dossier.ticket, entry)
         names = " ".join(f"<at>{html.escape(name)}</at>" for _, name in called)
-        text = f"{ticket_cards.thread_line(say, entry)} {names}".strip()
+        text = f"{ticket_cards.thread_line(say, entry, _tag(entry))} {names}".strip()
         news = say("line-summary", number=str(entry.ticket))  # what is shown on a screen that anybody may see
-        await self._sent(where, Reply(f"{text} {_tag(entry)}", summary=news, mentions=tuple(called)))
+        await self._sent(where, Reply(text, summary=news, mentions=tuple(called)))
 
     async def show(self, filed: Filed, dossier: Dossier) -> str:
         """An update takes away what an agent is just writing into the card: there is none without a need."""

@@ -84,7 +84,7 @@ def lasted(time: timedelta | None) -> str:
     """Hours and minutes, as people write them."""
     if time is None:
         return NOTHING
-    hours, rest = divmod(int(time.total_seconds()) // 60, 60)
+    hours, rest = divmod(round(time.total_seconds() / 60), 60)
     return " ".join(
         part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "") if part
     )

@@ -104,7 +104,7 @@ cases = _table(
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
     sa.Column("stale", Words, nullable=False, server_default=""),
-    *(_yes_or_no(name) for name in ("asked_ok", "muted", "owed", "untold", "lifted")),
+    *(_yes_or_no(name) for name in ("asked_ok", "muted", "owed", "untold", "lifted", "by_helpdesk")),
     sa.Column("waits_for", Said, nullable=False, server_default=""),
     sa.Column("tried", Tries, nullable=False, server_default="[]"),
     key=("id",),

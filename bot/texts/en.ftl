@@ -356,6 +356,7 @@ stopped-at = Stopped on { $at }. If SharePoint has already begun to fetch your p
 outdated = This card is out of date. The newest card says how things stand.
 muted-notice = I will send you no messages about this.
 unmuted-notice = I will send you a message again when there is news.
+ended-why-helpdesk = You are getting this message because your helpdesk started a resync for you. If you do not want one next time, choose "Messages off" on the card while the resync is under way.
 ended-why = You are getting this message because you started a resync. If you do not want one next time, choose "Messages off" on the card while the resync is under way.
 history-title = This is what was done, in order
 history-none = Nothing has been done about your photo or profile so far.
@@ -476,7 +477,7 @@ action-ask-tickets = My cases
 ## A case at the helpdesk, as the person sees it
 
 form-title = Ask your helpdesk
-form-about = I send along what I found and tried, and our last messages here. Passwords and the like are left out. You get a case number at once.
+form-about = I send along what I found and tried, and our last messages here. You get a case number at once. Please write no passwords: what looks like one is left out.
 field-words = What is wrong?
 field-tried = What have you already tried?
 field-priority = How urgent is it?
@@ -502,6 +503,10 @@ ticket-waits-for-you = Your helpdesk is waiting for your answer.
 ticket-resolved-at = Resolved on { $at }.
 ticket-withdrawn-at = Withdrawn on { $at }.
 ticket-already = You already have case { $number } about this. You can add something to it here.
+ticket-about = Opened on { $at }{ $words ->
+    [none] {""}
+   *[other] : { $words }
+  }
 ticket-moved-on = This case has changed in the meantime. This is how it stands now.
 ticket-sent = I have passed this on to your helpdesk.
 ticket-solved-question = Is it solved?
@@ -545,7 +550,7 @@ status-waiting = waiting for an answer
 status-resolved = resolved
 status-withdrawn = withdrawn
 not-your-ticket = That case belongs to somebody else, so I cannot show it to you. Write "my cases" to see your own.
-too-many-tickets = No more cases can be opened for you today. You can add to a case that you have, or open a new one tomorrow.
+too-many-tickets = No more cases can be opened for you today. You can add to a case that you have, or open a new one tomorrow. If it is urgent:
 too-many-comments = I cannot pass on more than that in one hour. Please wait a little, and then send the rest.
 
 ## A case, as the helpdesk sees it
@@ -568,7 +573,7 @@ case-words = What is wrong
 case-tried = Tried already
 case-contact = Contact
 case-rating = Satisfaction
-case-muted = This user wants no messages about the case; your answers stand on the card in their chat.
+case-muted = The person wants no messages about the case; your answers stand on the card in their chat.
 case-diagnostic = Microsoft's diagnostic "{ $name }" for
 case-opened = Opened
 case-reason = Result
@@ -604,7 +609,7 @@ line-reopened = { $side ->
 line-comment = The person, { $name }:
 line-withdrawn = The person, { $name }, has withdrawn this case.
 line-confirmed = The person says that it is solved.
-line-rated = How satisfied the person is with the help: { $text }.
+line-rated = The person's rating of the help: { $text }.
 line-diagnosed = { $name } has looked again. The result:
 line-resynced = { $name } has started a resync for the person.
 line-allowed = { $name } has lifted the waiting time: the person can start a resync at once.
@@ -653,6 +658,12 @@ desk-undo-refused = SharePoint refused it, because I lack a permission. An admin
 desk-undo-failed = SharePoint did not take it. Please try again in a few minutes.
 desk-undo-uncertain = SharePoint did not answer. Please try again: only what differs is written.
 desk-write-instead = Your version of Teams shows my buttons only in part. Write "take", "reply" and your text, "question", "note" or "resolve" here in the thread instead, and mention me.
+desk-assigned = The case is assigned.
+desk-allowed = The waiting time is lifted: the person can start a resync at once.
+desk-resynced = A resync is under way for the person.
+desk-undone = The flags have the values back that they had before.
+desk-reopened = The case is open again.
+desk-say-what = Please write it in one message: the word, and after it what it is about.
 desk-which = Write this in the thread of a case.
 desk-help-title = This is how I help the helpdesk
 desk-help = Each case has a card here, and a thread. Mention me and write "recent", "unassigned", "mine", a case number, or "find" and some words. In the thread of a case, write "take", "reply", "question", "note" or "resolve", and then your text.
@@ -676,5 +687,5 @@ setup-not-wanted = An administrator first has to add "channel" to the helpdesks 
 did-start_for = the helpdesk started a resync for you
 did-allow_for = the helpdesk let you start sooner
 did-undo_for = the helpdesk undid the change to your SharePoint profile
-did-refused = you used a button or a command that is for somebody else; nothing was done
+did-refused = a button or a command that is for somebody else was used; nothing was done
 did-asked = you asked about your photo or profile

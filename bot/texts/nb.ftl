@@ -356,6 +356,7 @@ stopped-at = Stoppet { $at }. Hvis SharePoint allerede har begynt å hente bilde
 outdated = Dette kortet er utdatert. Det nyeste kortet viser hvordan det står til.
 muted-notice = Jeg sender deg ingen meldinger om dette.
 unmuted-notice = Jeg sender deg meldinger igjen når det er noe nytt.
+ended-why-helpdesk = Du får denne meldingen fordi brukerstøtten startet en synkronisering for deg. Hvis du ikke vil ha melding neste gang, kan du velge «Slå av meldinger» på kortet mens synkroniseringen pågår.
 ended-why = Du får denne meldingen fordi du startet en synkronisering. Hvis du ikke vil ha melding neste gang, kan du velge «Slå av meldinger» på kortet mens synkroniseringen pågår.
 history-title = Dette er gjort, eldst først
 history-none = Så langt er det ikke gjort noe med bildet eller profilen din.
@@ -476,7 +477,7 @@ action-ask-tickets = Mine saker
 ## A case at the helpdesk, as the person sees it
 
 form-title = Spør brukerstøtten
-form-about = Jeg sender med det jeg har funnet og prøvd, og de siste meldingene våre her. Passord og lignende er utelatt. Du får et saksnummer med en gang.
+form-about = Jeg sender med det jeg har funnet og prøvd, og de siste meldingene våre her. Du får et saksnummer med en gang. Ikke skriv passord her: Det som ligner på et passord, blir utelatt.
 field-words = Hva er galt?
 field-tried = Hva har du allerede prøvd?
 field-priority = Hvor mye haster det?
@@ -502,6 +503,10 @@ ticket-waits-for-you = Brukerstøtten venter på svar fra deg.
 ticket-resolved-at = Avsluttet { $at }.
 ticket-withdrawn-at = Trukket tilbake { $at }.
 ticket-already = Du har allerede sak { $number } om dette. Du kan legge til noe i den her.
+ticket-about = Opprettet { $at }{ $words ->
+    [none] {""}
+   *[other] : { $words }
+  }
 ticket-moved-on = Saken er endret i mellomtiden. Slik ligger det an nå.
 ticket-sent = Jeg har sendt dette videre til brukerstøtten.
 ticket-solved-question = Er det løst?
@@ -545,7 +550,7 @@ status-waiting = venter på svar
 status-resolved = avsluttet
 status-withdrawn = trukket tilbake
 not-your-ticket = Den saken tilhører noen andre, så jeg kan ikke vise den til deg. Skriv «mine saker» for å se dine egne.
-too-many-tickets = Det kan ikke opprettes flere saker for deg i dag. Du kan legge til noe i en sak du har, eller opprette en ny i morgen.
+too-many-tickets = Det kan ikke opprettes flere saker for deg i dag. Du kan legge til noe i en sak du har, eller opprette en ny i morgen. Hvis det haster:
 too-many-comments = Jeg kan ikke sende videre mer enn dette på én time. Vent litt, og send så resten.
 
 ## A case, as the helpdesk sees it
@@ -604,7 +609,7 @@ line-reopened = { $side ->
 line-comment = Brukeren, { $name }:
 line-withdrawn = Brukeren, { $name }, har trukket saken tilbake.
 line-confirmed = Brukeren sier at det er løst.
-line-rated = Så fornøyd er brukeren med hjelpen: { $text }.
+line-rated = Brukerens vurdering av hjelpen: { $text }.
 line-diagnosed = { $name } har sjekket igjen. Resultatet:
 line-resynced = { $name } har startet en synkronisering for brukeren.
 line-allowed = { $name } har opphevet ventetiden. Brukeren kan starte en synkronisering med en gang.
@@ -652,10 +657,16 @@ desk-undo-needless = Det er ingen endring å reversere.
 desk-undo-refused = SharePoint avviste det, fordi jeg mangler en tillatelse. En administrator kan gi meg den.
 desk-undo-failed = SharePoint tok det ikke imot. Prøv igjen om noen minutter.
 desk-undo-uncertain = SharePoint svarte ikke. Prøv igjen. Bare det som fortsatt avviker, blir endret.
-desk-write-instead = Din versjon av Teams støtter ikke denne knappen fullt ut. Omtal meg i denne tråden, og skriv «ta», «svar» og teksten din, «spør», «notat» eller «avslutt».
+desk-write-instead = Din versjon av Teams støtter ikke denne knappen fullt ut. @-nevn meg i denne tråden, og skriv «ta», «svar» og teksten din, «spør», «notat» eller «avslutt».
+desk-assigned = Saken er tildelt.
+desk-allowed = Ventetiden er opphevet: Brukeren kan starte en synkronisering med en gang.
+desk-resynced = En synkronisering er i gang for brukeren.
+desk-undone = Innstillingene har fått tilbake verdiene de hadde før.
+desk-reopened = Saken er åpen igjen.
+desk-say-what = Skriv det i én melding: ordet, og så teksten din.
 desk-which = Skriv dette i tråden til en sak.
 desk-help-title = Slik hjelper jeg brukerstøtten
-desk-help = Hver sak har et kort og en tråd her. Omtal meg med @, og skriv «nyeste», «ledige», «mine», et saksnummer eller «finn» og noen ord. I tråden til en sak kan du skrive «ta», «svar», «spør», «notat» eller «avslutt», og så teksten din.
+desk-help = Hver sak har et kort og en tråd her. @-nevn meg, og skriv «nyeste», «ledige», «mine», et saksnummer eller «finn» og noen ord. I tråden til en sak kan du skrive «ta», «svar», «spør», «notat» eller «avslutt», og så teksten din.
 command-setup = sett opp brukerstøtten, sett opp brukerstøtte
 command-recent = nyeste, siste
 command-unassigned = ledige, ikke tildelt
@@ -676,5 +687,5 @@ setup-not-wanted = En administrator må først legge til «channel» under bruke
 did-start_for = brukerstøtten startet en synkronisering for deg
 did-allow_for = brukerstøtten lot deg starte tidligere
 did-undo_for = brukerstøtten reverserte endringen i SharePoint-profilen din
-did-refused = du brukte en knapp eller kommando som er ment for noen andre; ingenting ble gjort
+did-refused = en knapp eller kommando som er ment for noen andre, ble brukt; ingenting ble gjort
 did-asked = du spurte om bildet eller profilen din

@@ -356,6 +356,7 @@ stopped-at = Gestopt op { $at }. Als SharePoint uw foto al aan het ophalen is, k
 outdated = Deze kaart is verouderd. Op de nieuwste kaart ziet u hoe het ervoor staat.
 muted-notice = Ik stuur u hierover geen berichten.
 unmuted-notice = Ik stuur u weer een bericht als er nieuws is.
+ended-why-helpdesk = U krijgt dit bericht omdat uw helpdesk een synchronisatie voor u heeft gestart. Wilt u de volgende keer geen bericht? Kies dan "Berichten uitschakelen" op de kaart zolang de synchronisatie loopt.
 ended-why = U krijgt dit bericht omdat u een synchronisatie hebt gestart. Wilt u de volgende keer geen bericht? Kies dan "Berichten uitschakelen" op de kaart zolang de synchronisatie loopt.
 history-title = Dit is er gedaan, van oud naar nieuw
 history-none = Tot nu toe is er niets aan uw foto of profiel gedaan.
@@ -476,7 +477,7 @@ action-ask-tickets = Mijn helpdeskmeldingen
 ## A case at the helpdesk, as the person sees it
 
 form-title = Vraag het uw helpdesk
-form-about = Ik stuur mee wat ik heb gevonden en geprobeerd, en onze laatste berichten in deze chat. Wachtwoorden en dergelijke laat ik weg. U krijgt meteen een meldingsnummer.
+form-about = Ik stuur mee wat ik heb gevonden en geprobeerd, en onze laatste berichten in deze chat. U krijgt meteen een meldingsnummer. Noteer hier geen wachtwoorden: wat daarop lijkt, laat ik weg.
 field-words = Wat is er aan de hand?
 field-tried = Wat hebt u al geprobeerd?
 field-priority = Hoe dringend is het?
@@ -502,6 +503,10 @@ ticket-waits-for-you = Uw helpdesk wacht op uw antwoord.
 ticket-resolved-at = Afgehandeld op { $at }.
 ticket-withdrawn-at = Ingetrokken op { $at }.
 ticket-already = U hebt hierover al melding { $number }. U kunt er hier iets aan toevoegen.
+ticket-about = Gemaakt op { $at }{ $words ->
+    [none] {""}
+   *[other] : { $words }
+  }
 ticket-moved-on = Deze melding is intussen gewijzigd. Zo staat het er nu voor.
 ticket-sent = Ik heb dit doorgegeven aan uw helpdesk.
 ticket-solved-question = Is het opgelost?
@@ -545,7 +550,7 @@ status-waiting = wacht op antwoord
 status-resolved = afgehandeld
 status-withdrawn = ingetrokken
 not-your-ticket = Die melding is van iemand anders. Daarom kan ik die niet aan u laten zien. Schrijf "mijn meldingen" om uw eigen meldingen te bekijken.
-too-many-tickets = Er kunnen vandaag geen meldingen meer voor u worden gemaakt. U kunt een bestaande melding aanvullen of morgen een nieuwe maken.
+too-many-tickets = Er kunnen vandaag geen meldingen meer voor u worden gemaakt. U kunt een bestaande melding aanvullen of morgen een nieuwe maken. Als het dringend is:
 too-many-comments = Meer kan ik in één uur niet doorgeven. Wacht even en verzend dan de rest.
 
 ## A case, as the helpdesk sees it
@@ -604,7 +609,7 @@ line-reopened = { $side ->
 line-comment = De gebruiker, { $name }:
 line-withdrawn = De gebruiker, { $name }, heeft deze melding ingetrokken.
 line-confirmed = De gebruiker zegt dat het is opgelost.
-line-rated = Zo tevreden is de gebruiker over de hulp: { $text }.
+line-rated = Beoordeling van de hulp door de gebruiker: { $text }.
 line-diagnosed = { $name } heeft opnieuw gekeken. Het resultaat:
 line-resynced = { $name } heeft een synchronisatie voor de gebruiker gestart.
 line-allowed = { $name } heeft de wachttijd opgeheven: de gebruiker kan meteen een synchronisatie starten.
@@ -653,6 +658,12 @@ desk-undo-refused = SharePoint heeft het geweigerd, omdat ik een machtiging mis.
 desk-undo-failed = SharePoint nam het niet aan. Probeer het over een paar minuten opnieuw.
 desk-undo-uncertain = SharePoint gaf geen antwoord. Probeer het opnieuw: alleen wat nog anders is, wordt gewijzigd.
 desk-write-instead = Uw versie van Teams ondersteunt deze knop niet helemaal. Vermeld mij in deze thread en schrijf "oppakken", "antwoord" met uw tekst, "vraag", "notitie" of "afhandelen".
+desk-assigned = De melding is toegewezen.
+desk-allowed = De wachttijd is opgeheven: de gebruiker kan meteen een synchronisatie starten.
+desk-resynced = Er loopt nu een synchronisatie voor de gebruiker.
+desk-undone = De instellingen hebben weer de waarden van daarvoor.
+desk-reopened = De melding is weer open.
+desk-say-what = Schrijf het in één bericht: het woord, en daarachter uw tekst.
 desk-which = Schrijf dit in de thread van een melding.
 desk-help-title = Zo help ik de helpdesk
 desk-help = Elke melding heeft hier een kaart en een thread. Vermeld mij met @ en schrijf "recent", "niet toegewezen", "van mij", een meldingsnummer, of "zoek" met een paar woorden. Schrijf in de thread van een melding "oppakken", "antwoord", "vraag", "notitie" of "afhandelen", en dan uw tekst.
@@ -676,5 +687,5 @@ setup-not-wanted = Een beheerder moet eerst "channel" aan de helpdesks in mijn i
 did-start_for = de helpdesk heeft een synchronisatie voor u gestart
 did-allow_for = de helpdesk heeft u toegestaan eerder te starten
 did-undo_for = de helpdesk heeft de wijziging in uw SharePoint-profiel ongedaan gemaakt
-did-refused = u hebt een knop of opdracht gebruikt die voor iemand anders is bedoeld; er is niets gedaan
+did-refused = er is een knop of opdracht gebruikt die voor iemand anders is bedoeld; er is niets gedaan
 did-asked = u hebt naar uw foto of profiel gevraagd

@@ -15,6 +15,7 @@ from bot.core.actions import Action
 from bot.core.facts import Incident
 from bot.core.tickets import PERSON, Status
 from bot.flows import conversation, filing, inbox, notices, overdue
+from bot.flows.cases import change
 from bot.ports import (
     DeskDown,
     DeskError,
@@ -359,7 +360,7 @@ async def test_look_again_says_what_changed(helpdesk: Stage) -> None:
     assert "Nothing has changed" in (await helpdesk.on(1, "diagnose", by="agent")).text
     helpdesk.tenant.facts = arrived(helpdesk)
     reply = await helpdesk.on(1, "diagnose", by="agent")
-    assert "stuck → cache" in reply.text and "SPS-PictureTimestamp" in reply.text
+    assert "an older copy is shown" in reply.text and "SPS-PictureTimestamp" in reply.text
     ticket = await helpdesk.now(1)
     assert ticket.verdict == "cache"
     await helpdesk.settle()
@@ -381,7 +382,11 @@ async def test_resync_for_the_person_in_spite_of_the_limits(helpdesk: Stage) -> 
 
 async def test_lifting_the_wait_and_undoing_a_repair(helpdesk: Stage) -> None:
     await helpdesk.asks()
-    await helpdesk.on(1, "allow_for", by="agent")
+    assert "no waiting time" in (await helpdesk.on(1, "allow_for", by="agent")).text
+    case = await helpdesk.store.case_of("p")
+    assert case and not case.lifted
+    await change(helpdesk.world, case.id, lambda one: replace(one, begun_at=helpdesk.clock.now()))
+    assert "The waiting time is lifted" in (await helpdesk.on(1, "allow_for", by="agent")).text
     case = await helpdesk.store.case_of("p")
     assert case and case.lifted
     assert "no repair to undo" in (await helpdesk.on(1, "undo_for", by="agent")).text
@@ -432,7 +437,7 @@ async def test_commands_in_a_thread(helpdesk: Stage) -> None:
     await helpdesk.store.save_filing(replace(dossier.filing("channel"), id=f"{CHANNEL.id};messageid=77"))
     assert "Done" in await writes(helpdesk, "take", thread="77")
     assert "Done" in await writes(helpdesk, "antwoord: Hallo Sanne", thread="77")
-    assert "fill this in" in await writes(helpdesk, "reply", thread="77")
+    assert "in one message" in await writes(helpdesk, "reply", thread="77")
     assert "thread of a case" in await writes(helpdesk, "reply hello", thread="78")
     assert "has this case already" in await writes(helpdesk, "take", by="other", thread="77")
     dossier = await helpdesk.store.dossier(ticket.number)
@@ -997,3 +1002,58 @@ async def test_two_agents_at_once(helpdesk: Stage, one: str, two: str) -> None:
     assert [tag for tag, _ in helpdesk.desk.entries] == wanted
     told = [entry for entry in done if entry.rule.tells]
     assert "".join(reply.text for reply in helpdesk.chat.sent).count("hello") == len(told)
+
+
+async def test_nothing_keeps_anybody_in_a_form(helpdesk: Stage) -> None:
+    """Every card with a field that must be filled in has a way out that asks for nothing."""
+    form = await helpdesk.says("ask the helpdesk")
+    await helpdesk.asks()
+    shown = [
+        form,
+        *[await helpdesk.on(1, verb, by="agent", asks=True) for verb in ("reply", "assign", "resolve", "note")],
+    ]
+    await helpdesk.on(1, "resolve", by="agent", reason="fixed", text="")
+    shown.append(await helpdesk.on(1, "solved"))
+    for reply in shown:
+        ways = [action.get("associatedInputs") for action in (reply.card or {})["actions"]]
+        assert "none" in ways and "auto" in ways, reply.text
+        for action in (reply.card or {})["actions"]:
+            assert action["fallback"]["associatedInputs"] == action["associatedInputs"]
+    assert "fill this in" in (await helpdesk.on(1, "rate")).text
+
+
+async def test_passwords_stay_with_their_owner(helpdesk: Stage) -> None:
+    ticket = await helpdesk.asks("mijn wachtwoord is Geheim1!", tried="passordet mitt er Hemmelig1")
+    assert "Geheim1" not in ticket.words and "Hemmelig1" not in ticket.tried
+    await helpdesk.on(1, "comment", text="my password was changed to Hunter2, error code: 404, phone 06-12345678")
+    dossier = await helpdesk.store.dossier(1)
+    assert dossier is not None
+    assert "Hunter2" not in dossier.entries[-1].text
+    assert "404" in dossier.entries[-1].text and "06-12345678" in dossier.entries[-1].text
+
+
+async def test_one_card_is_there_to_work_with(helpdesk: Stage) -> None:
+    await helpdesk.asks("the photo in Outlook")
+    await helpdesk.on(1, "reply", by="agent", text="We look into it")
+    await helpdesk.settle()
+    short = helpdesk.chat.cards["receipt"]
+    assert titles(short.card) == ["Case 1"] and "We look into it" not in short.text
+    (message,) = helpdesk.chat.sent
+    assert "the photo in Outlook" in message.text and "Send" in titles(message.card)
+
+
+async def test_what_the_helpdesk_began_is_not_said_to_be_the_persons_doing(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.on(1, "resync_for", by="agent")
+    case = await helpdesk.store.case_of("p")
+    assert case and case.by_helpdesk
+    await helpdesk.on(1, "withdraw")
+    form = await helpdesk.says("ask the helpdesk")
+    fields = {part["id"]: part.get("value") for part in (form.card or {})["body"] if "id" in part}
+    assert not fields["tried"]
+
+
+async def test_either_of_a_persons_ids_may_be_chosen(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.on(1, "assign", by="agent", agent="29:OTHER")
+    assert (await helpdesk.now(1)).assignee == "other"
