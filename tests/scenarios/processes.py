@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,11 +25,45 @@ ROOT = Path(__file__).parent.parent.parent
 SPEED = 10  # times faster than it is, for the bot and the simulated tenant
 
 
+class Forked:
+    """A process of this very code, made by a zygote (see there)."""
+
+    _zygote: subprocess.Popen[str] | None = None
+
+    def __init__(self, program: Sequence[str], environment: dict[str, str], log: Path) -> None:
+        if Forked._zygote is None:
+            Forked._zygote = subprocess.Popen(
+                [sys.executable, "-m", "tests.scenarios.zygote"],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
+                env=os.environ | {"PYTHONPATH": str(ROOT)},
+            )  # fmt: skip
+        zygote = Forked._zygote
+        assert zygote.stdin and zygote.stdout
+        wanted = {"program": program, "environment": environment, "folder": str(log.parent), "log": str(log)}
+        print(json.dumps(wanted), file=zygote.stdin, flush=True)
+        self.pid = int(zygote.stdout.readline())
+        self._ended = log.with_name(f"{log.name}.{self.pid}")
+
+    @property
+    def returncode(self) -> int | None:
+        return int(self._ended.read_text("ascii")) if self._ended.exists() else None
+
+    def send_signal(self, number: int) -> None:
+        if self.returncode is None:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, number)
+
+    async def wait(self) -> int:
+        while self.returncode is None:
+            await asyncio.sleep(0.01)
+        return self.returncode
+
+
 class Process:
     """One process of the bot."""
 
     def __init__(self, environment: dict[str, str], log: Path, root: Path = ROOT) -> None:
-        self.port, self.log, self._program = free_port(), log, [str(root / "app.py")]
+        self.port, self.log, self._root = free_port(), log, root
         self._environment = environment | {"RESYNC_PORT": str(self.port), "RESYNC_HOST": "127.0.0.1"}
 
     @property
@@ -36,15 +72,15 @@ class Process:
 
     async def start(self, *program: str) -> None:
         """Start it, and wait until it is ready; another `program` that does the same may take its place."""
-        with self.log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *(program or self._program),
-                env=self._environment | {"PYTHONPATH": str(ROOT)},
-                stderr=log,
-                stdout=log,
-                cwd=self.log.parent,
-            )
+        program = program or (str(self._root / "app.py"),)
+        environment = self._environment | {"PYTHONPATH": str(ROOT)}
+        if self._root == ROOT and hasattr(os, "fork"):
+            self._process: Forked | asyncio.subprocess.Process = Forked(program, environment, self.log)
+        else:  # other code: the zygote has imported this one's
+            with self.log.open("ab") as log:
+                self._process = await asyncio.create_subprocess_exec(
+                    sys.executable, *program, env=environment, stderr=log, stdout=log, cwd=self.log.parent
+                )
         async with aiohttp.ClientSession() as session, asyncio.timeout(20):
             while True:
                 try:
@@ -61,7 +97,7 @@ class Process:
 
     async def pull_the_plug(self) -> None:
         if self._process.returncode is None:
-            self._process.kill()
+            self._process.send_signal(signal.SIGKILL)
         await self._process.wait()
 
     def freeze(self) -> None:
@@ -71,7 +107,7 @@ class Process:
         self._process.send_signal(signal.SIGCONT)
 
     async def stop(self) -> int:
-        self._process.terminate()
+        self._process.send_signal(signal.SIGTERM)
         return await self._process.wait()
 
 

@@ -106,7 +106,7 @@ def shares(first: int, step: int) -> list[tuple[str, int]]:
     return [("sqlite", n) for n in share(first, step)] + [("postgresql", n) for n in share(first + step // 2, step)]
 
 
-@pytest.mark.parametrize(("kind", "moment"), shares(2, 36))
+@pytest.mark.parametrize(("kind", "moment"), shares(2, 48))
 async def test_a_photo_that_arrives_when_sharepoint_is_asked(
     kind: str, moment: int, database: str, tmp_path: Path
 ) -> None:
@@ -118,7 +118,7 @@ async def test_a_photo_that_arrives_when_sharepoint_is_asked(
         await kept(here, teams)
 
 
-@pytest.mark.parametrize(("kind", "moment"), shares(5, 72))
+@pytest.mark.parametrize(("kind", "moment"), shares(5, 96))
 async def test_flags_that_are_repaired(kind: str, moment: int, database: str, tmp_path: Path) -> None:
     async with machine(database, tmp_path, scene="jonas") as here:
         here.sandbox.world.pull_takes = 20
