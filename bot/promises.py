@@ -29,7 +29,7 @@ FILING, DESKS = "filing", "desks"  # tickets on their way: within Teams, and to 
 LOOKS, DURING = 50, 10.0  # so many in so many seconds, by all processes together
 # One version for all releases that understand each other's workflows, so that a deployment strands nothing in flight.
 WORKFLOWS_VERSION = "1"
-POLLING, NEWS_POLLING, DESK_POLLING = 0.5, 1.0, 2.0  # seconds between two looks into each queue
+POLLING, NEWS_POLLING = 0.5, 1.0  # seconds between two looks into each queue
 AT_ONCE = 20  # workflows that one process runs side by side
 FILED_AT_ONCE = 100  # of those that bring tickets to their places, most of which find nothing to do
 LAST_WORDS = 3  # seconds that links may take to end when the process stops
@@ -199,9 +199,9 @@ class Engine:
             limiter={"limit": LOOKS, "period": DURING},
         )
         await DBOS.register_queue_async(NEWS, polling_interval_sec=NEWS_POLLING, worker_concurrency=AT_ONCE)
-        for queue, polling in ((FILING, NEWS_POLLING), (DESKS, DESK_POLLING)):
+        for queue in (FILING, DESKS):
             await DBOS.register_queue_async(
-                queue, polling_interval_sec=polling, worker_concurrency=FILED_AT_ONCE, partition_concurrency=1
+                queue, polling_interval_sec=NEWS_POLLING, worker_concurrency=FILED_AT_ONCE, partition_concurrency=1
             )
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []

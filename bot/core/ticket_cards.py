@@ -319,12 +319,12 @@ def _title(say: Speaker, ticket: Ticket) -> Json:
 
 
 # What desks are called, where that is not what the settings call them.
-_NAMES = {"servicenow": "ServiceNow", "jira": "Jira", "zendesk": "Zendesk"}
+NAMES = {"servicenow": "ServiceNow", "jira": "Jira", "zendesk": "Zendesk"}
 
 
 def _state(say: Speaker, dossier: Dossier) -> list[Json]:
     ticket = dossier.ticket
-    abroad = [one for one in dossier.filings if one.place in _NAMES and one.id]
+    abroad = [one for one in dossier.filings if one.place in NAMES and one.id]
     facts = [
         ("case-status", say(f"status-{ticket.status}")),
         ("case-agent", plain(ticket.assignee_name) or say("case-nobody")),
@@ -333,7 +333,7 @@ def _state(say: Speaker, dossier: Dossier) -> list[Json]:
         ("case-reason", say(f"reason-{ticket.reason}") if ticket.reason and not ticket.live else ""),
         ("case-confirmed", say(f"confirmed-{ticket.confirmed}") if ticket.confirmed else ""),
         ("case-rating", say(f"rating-{ticket.rating}") if ticket.rating else ""),
-        ("case-at", ", ".join(f"{_NAMES.get(one.place, one.place)} {plain(one.id)}" for one in abroad)),
+        ("case-at", ", ".join(f"{NAMES.get(one.place, one.place)} {plain(one.id)}" for one in abroad)),
     ]
     shown = [{"title": say(name), "value": value} for name, value in facts if value]
     down = [one for one in dossier.filings if one.place != PERSON and one.trouble]

@@ -16,7 +16,8 @@ from bot.core import rules
 from bot.core.bundle import bundle
 from bot.core.facts import Account, Complaint, Facts
 from bot.core.rules import Finding
-from bot.core.tickets import CHANNEL, PERSON, Dossier, Entry, Filing, Ticket
+from bot.core.ticket_cards import NAMES
+from bot.core.tickets import PERSON, Dossier, Entry, Filing, Ticket
 from bot.flows import look, notices, tickets
 from bot.ports import DeskDown, DeskError, DeskLost, DeskRefused, HelpDesk, World
 
@@ -68,7 +69,7 @@ async def bring(world: World, name: str, version: int, tries: int) -> datetime |
         return await _troubled(world, dossier.ticket, place, error)
     done = replace(filing, shown=dossier.ticket.version, seal=seal, failures=0, again_at=None, trouble="", since=None)
     await world.store.save_filing(done)
-    if place != CHANNEL and not dossier.filing(place).id:  # the card in the channel says where it is, too
+    if place in NAMES and not dossier.filing(place).id:  # the card in the channel says where it is, too
         await tickets.change(world, number, lambda one: replace(one, changed_at=world.clock.now()))
     elsewhere = any(one.trouble for one in dossier.filings if one.place not in (place, PERSON))
     if filing.trouble or (elsewhere and not dossier.filing(place).id):
