@@ -24,6 +24,7 @@ from bot.ports import Conversation, Reply, RosterUnknown, World
 
 log = logging.getLogger(__name__)
 
+MOVED_AT_ONCE = 50  # tickets that come to a new channel while somebody waits
 COMMANDS = ("setup", "recent", "unassigned", "mine", "find", "take", "reply", "question", "note", "resolve")
 IN_A_THREAD = frozenset({"take", "reply", "question", "note", "resolve"})
 
@@ -431,7 +432,9 @@ async def _set_up(talk: Talk) -> Reply:
         await audit.refused(talk, "setup", "desk-members-only")
         return Reply(talk.say("desk-members-only"))
     await world.store.bind(replace(where, id=where.channel, person=talk.turn.person, locale="", time_zone=""))
-    await world.store.refile(CHANNEL)  # what is open comes to the new one, within a minute
+    await world.store.refile(CHANNEL)
+    for ticket in await world.store.tickets(live=True, most=MOVED_AT_ONCE):  # the others follow in a moment
+        await tickets.change(world, ticket.number, lambda one: replace(one, changed_at=world.clock.now()))
     log.warning("the helpdesk's channel was set", extra={"channel": where.channel})
     return Reply(talk.say("setup-done"))
 

@@ -192,7 +192,7 @@ class Tickets(Transactions):
         """Have all tickets that are not over shown at a place anew."""
         live = sa.select(tickets.c.number).where(tickets.c.status.in_(_LIVE))
         here = filings.update().where(filings.c.place == place, filings.c.ticket.in_(live))
-        await self._run(lambda connection: connection.execute(here.values(shown=0, seal="")))
+        await self._run(lambda connection: connection.execute(here.values(shown=0, seal="", failures=0, again_at=None)))
 
     async def unanswered(self, since: datetime) -> list[Ticket]:
         """Tickets that were opened since then, are not over, and that nobody has answered."""

@@ -910,9 +910,11 @@ async def test_open_cases_come_to_a_new_channel(helpdesk: Stage) -> None:
     await helpdesk.settle()
     later = helpdesk.clock.now() + timedelta(days=1)
     assert await helpdesk.store.behind(("channel",), later) == []
+    helpdesk.clock.moment += timedelta(minutes=1)
     where = replace(CHANNEL, id="19:new@thread.tacv2", person="agent")
     await conversation.answer(helpdesk.world, Turn("said", where, text="set up helpdesk", activity="s"))
     assert await helpdesk.store.behind(("channel",), later) == [(1, "channel")]
+    assert "1/channel" in [place for place, *_ in helpdesk.promises.due]
 
 
 async def test_every_refusal_has_its_line_in_the_audit(helpdesk: Stage) -> None:
