@@ -290,7 +290,13 @@ class Engine:
         watched = {one.workflow_id.split(":")[1] for one in links}
         for ticket in found:
             if str(ticket.number) not in watched:
-                await _later(watch_over, None, str(ticket.number), ticket.reopened, ticket.version * HEALED)
+                await _later(
+                    watch_over,
+                    overdue.begins_at(world, ticket),
+                    str(ticket.number),
+                    ticket.reopened,
+                    HEALED * ticket.version,
+                )
 
     async def _heal_filing(self) -> None:
         """Take up tickets that have not come to one of their places, and that nobody is bringing there."""

@@ -63,8 +63,11 @@ async def bring(world: World, name: str, version: int, tries: int) -> datetime |
         filing = await _told(world, desk, dossier, filing)
         seal = await _shown(desk, dossier, filing)
     except DeskLost:
-        await world.store.save_filing(Filing(number, place, told=dossier.filing(place).told))
-        return world.clock.now()
+        # With a pause that grows: a place that loses each of them is not to be filled with them.
+        again_at = world.clock.now() + timedelta(seconds=_pause(filing)) * world.time_scale
+        lost = Filing(number, place, told=filing.told, failures=filing.failures + 1, again_at=again_at)
+        await world.store.save_filing(lost)
+        return again_at
     except DeskError as error:
         return await _troubled(world, dossier.ticket, place, error)
     done = replace(filing, shown=dossier.ticket.version, seal=seal, failures=0, again_at=None, trouble="", since=None)
@@ -169,8 +172,7 @@ async def _troubled(world: World, ticket: Ticket, place: str, error: DeskError) 
     after = await world.store.dossier(ticket.number)
     filing = after.filing(place) if after else Filing(ticket.number, place)
     asked = error.wait if isinstance(error, DeskDown) else 0.0
-    pause = max(float(PAUSES[min(filing.failures, len(PAUSES) - 1)]), asked)
-    again_at = now + timedelta(seconds=pause) * world.time_scale
+    again_at = now + timedelta(seconds=max(_pause(filing), asked)) * world.time_scale
     filing = replace(filing, failures=filing.failures + 1, again_at=again_at)
     lasts = isinstance(error, DeskRefused) or filing.failures > TOLD_FROM
     tells = lasts and not filing.trouble
@@ -178,6 +180,10 @@ async def _troubled(world: World, ticket: Ticket, place: str, error: DeskError) 
     if tells:
         await tickets.by_bot(world, ticket.number, "desk_down", place, f"down:{place}:{now.isoformat()}", place)
     return again_at
+
+
+def _pause(filing: Filing) -> float:
+    return float(PAUSES[min(filing.failures, len(PAUSES) - 1)])
 
 
 async def _well(world: World, dossier: Dossier, filing: Filing) -> None:

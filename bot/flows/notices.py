@@ -17,8 +17,8 @@ from bot.core import ticket_cards, timing
 from bot.core.texts import Speaker, zone_of
 from bot.core.tickets import PERSON, Dossier, Entry, Filing, Side, Ticket, first_of, news_of
 from bot.flows import tickets
+from bot.flows.telling import sent
 from bot.ports import (
-    WORDS_MAY_PASS,
     ChannelError,
     Conversation,
     Gone,
@@ -91,7 +91,7 @@ async def _unacknowledged(
         return None
     card = ticket_cards.mine(say, dossier, now)
     try:
-        message = await _sent(world, conversation, Reply(card.text, card.content, card.text, ticket=ticket.number))
+        message = await sent(world, conversation, Reply(card.text, card.content, card.text, ticket=ticket.number))
     except ChannelError as error:  # it stands among their cases
         log.warning("a number was not shown", extra={"ticket": ticket.number, "code": error.code})
         return None
@@ -133,7 +133,7 @@ async def _send(
         filing, news = again, news[len(part) :]
     await _all_told(world, dossier, replace(filing, trouble="", since=None))
     after = await world.store.dossier(dossier.ticket.number)  # what was sent is the newest card now
-    if after and (seal := await _updated(world, after, say, conversation, sent=True)):
+    if after and (seal := await _updated(world, after, say, conversation, just_sent=True)):
         await world.store.save_filing(replace(after.filing(PERSON), seal=seal))
     return None
 
@@ -154,7 +154,7 @@ async def _say(
     reply = Reply(card.text, card.content, summary, ticket=ticket.number, alert=True)
     await world.store.save_filing(replace(filing, telling=last.number))
     try:
-        message = await _sent(world, conversation, reply)
+        message = await sent(world, conversation, reply)
     except NotNow as error:
         await world.store.save_filing(filing)  # certainly not said
         if tries >= len(timing.TEAMS_AGAIN):
@@ -180,15 +180,6 @@ async def _say(
     return filing
 
 
-async def _sent(world: World, conversation: Conversation, reply: Reply) -> str:
-    try:
-        return await world.channel.send(conversation, reply)
-    except Refused as error:
-        if error.status not in WORDS_MAY_PASS:
-            raise
-        return await world.channel.send(conversation, replace(reply, card=None))
-
-
 async def _unreachable(world: World, dossier: Dossier, filing: Filing, news: list[Entry], code: str) -> None:
     """The helpdesk hears that the person did not; they are told when they are back (`welcome_back`)."""
     log.warning("a message was refused", extra={"ticket": dossier.ticket.number, "code": code})
@@ -203,12 +194,12 @@ async def _not_told(world: World, news: list[Entry], what: str, text: str = "") 
 
 
 async def _updated(
-    world: World, dossier: Dossier, say: Speaker, conversation: Conversation, sent: bool = False
+    world: World, dossier: Dossier, say: Speaker, conversation: Conversation, just_sent: bool = False
 ) -> str | None:
     """Bring the cards that are there to what is true, which wakes nobody; None where Teams is busy.
 
     The newest is there to work with, and the others say where it stands. An update takes away what the person is just
-    writing into a card: there is none without a need. `sent` says that the newest has just been sent as it is.
+    writing into a card: there is none without a need. `just_sent` says that the newest has just been sent as it is.
     """
     ticket, now = dossier.ticket, world.clock.now()
     whole, short = ticket_cards.mine(say, dossier, now), ticket_cards.mine_in_short(say, dossier)
@@ -219,7 +210,7 @@ async def _updated(
     seal = hashlib.sha256("\n".join(seals).encode()).hexdigest()
     if conversation.id != ticket.conversation or seal == dossier.filing(PERSON).seal:
         return seal
-    if sent or _just_answered(dossier, now):  # that card has it, with a word about what was done
+    if just_sent or _just_answered(dossier, now):  # that card has it, with a word about what was done
         shown.pop(ticket.cards[-1], None)
     for message, card in shown.items():
         try:

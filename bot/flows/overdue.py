@@ -19,6 +19,11 @@ async def unwatched(world: World) -> list[Ticket]:
     return [one for one in found if not await world.store.has_key(one.number, _overdue(one, world.reply_within))]
 
 
+def begins_at(world: World, ticket: Ticket) -> datetime:
+    """When the helpdesk is reminded first."""
+    return ticket.opened_at + (world.reply_within or timedelta()) * tickets.REMINDED
+
+
 def _overdue(ticket: Ticket, within: timedelta) -> str:
     return f"overdue:{(ticket.opened_at + within).isoformat()}"
 

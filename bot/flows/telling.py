@@ -143,7 +143,7 @@ async def _send(
     world: World, case: Case, conversation: Conversation, card: Card, summary: str, tries: int
 ) -> datetime | Told:
     try:
-        message = await _sent(world, case, conversation, Reply(card.text, card.content, summary, case.id, alert=True))
+        message = await sent(world, conversation, Reply(card.text, card.content, summary, case.id, alert=True))
     except NotNow as error:
         await world.store.release_notice(notice_of(case))
         at = _again_at(world, tries)
@@ -168,7 +168,8 @@ async def _send(
     return Told.TOLD
 
 
-async def _sent(world: World, case: Case, conversation: Conversation, reply: Reply) -> str:
+async def sent(world: World, conversation: Conversation, reply: Reply) -> str:
+    """Send it, the words alone where Teams does not take the card; the new message's id. Raises ChannelError."""
     try:
         return await world.channel.send(conversation, reply)
     except Refused as error:

@@ -39,8 +39,8 @@ async def act(
         ticket = await world.store.ticket(number)
         if ticket is None or (entry.key and await world.store.has_key(number, entry.key)):
             return ticket
-        if entry.what == "reopened" and (other := await in_the_way(world, ticket)):
-            raise NotPossible(str(other.number))
+        if entry.what == "reopened" and await in_the_way(world, ticket):
+            raise NotPossible(str(ticket.status))
         after = also(done(ticket, entry))
         try:
             saved = await world.store.save_ticket(after, replace(entry, ticket=number, number=after.entries))

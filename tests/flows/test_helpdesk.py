@@ -13,7 +13,7 @@ import pytest
 
 from bot.core.actions import Action
 from bot.core.facts import Incident
-from bot.core.tickets import PERSON, Status
+from bot.core.tickets import PERSON, Dossier, Filed, Status
 from bot.flows import conversation, filing, inbox, notices, overdue
 from bot.flows.cases import change
 from bot.ports import (
@@ -1059,3 +1059,29 @@ async def test_either_of_a_persons_ids_may_be_chosen(helpdesk: Stage) -> None:
     await helpdesk.asks()
     await helpdesk.on(1, "assign", by="agent", agent="29:OTHER")
     assert (await helpdesk.now(1)).assignee == "other"
+
+
+async def test_a_place_that_loses_each_of_them_is_not_filled_with_them(helpdesk: Stage) -> None:
+    class Leaky(type(helpdesk.desk)):  # type: ignore[misc]
+        filed = 0
+
+        async def file(self, dossier: Dossier) -> Filed:
+            self.filed += 1
+            return Filed(f"{self.filed}")
+
+        async def show(self, filed: Filed, dossier: Dossier) -> str | None:
+            raise DeskLost("404")
+
+    leaky = Leaky("leaky")
+    helpdesk.world = replace(helpdesk.world, desks={"leaky": leaky})
+    await helpdesk.asks()
+    began = helpdesk.clock.moment
+    with pytest.raises(AssertionError, match="it never ends"):
+        await helpdesk.settle(40)
+    assert (helpdesk.clock.moment - began) / leaky.filed > timedelta(minutes=4)
+
+
+async def test_a_reminder_that_was_lost_is_not_too_early(helpdesk: Stage) -> None:
+    helpdesk.world = replace(helpdesk.world, reply_within=timedelta(hours=4))
+    ticket = await helpdesk.asks()
+    assert overdue.begins_at(helpdesk.world, ticket) == ticket.opened_at + timedelta(hours=3)
