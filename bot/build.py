@@ -23,6 +23,7 @@ from bot.helpdesk import open_desks
 from bot.helpdesk.channel import TeamsChannel
 from bot.helpdesk.inbound import Inbound
 from bot.helpdesk.roster import GroupInTeam
+from bot.language.understanding import listener
 from bot.ports import Clock, Conversation, HelpDesk, Reply, Roster, Turn, World
 from bot.promises import Engine
 from bot.store import Database
@@ -102,6 +103,8 @@ class Bot:
             time_scale=settings.time_scale,
             language=settings.language,
             photo_url=settings.photo_url,
+            profile_url=settings.profile_url,
+            keeps_misses=settings.keep_misses,
             editor_url=settings.sharepoint_my_url + EDITOR,
             helpdesk_contact=settings.helpdesk_contact,
         )
@@ -212,6 +215,8 @@ async def running(settings: Settings, clock: Clock | None = None, promises: bool
         stack.callback(bot.tokens.close)
         stack.callback(bot.tenant.close)
         if promises:
+            learning = asyncio.create_task(asyncio.to_thread(listener))  # ready before somebody says something
+            stack.push_async_callback(lambda: learning)
             stack.push_async_callback(bot.engine.close)
             await bot.engine.open(bot.world)
         stack.push_async_callback(bot.teams.close)

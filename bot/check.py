@@ -9,6 +9,7 @@ from bot.build import Bot
 from bot.core.facts import Reason, Unknown
 from bot.core.tickets import Ticket
 from bot.helpdesk.roster import GroupInTeam
+from bot.language.understanding import listener
 from bot.ports import DeskError, HelpDesk, RosterUnknown
 from bot.tenant import graph, sharepoint
 from bot.tenant.http import Request, unseen
@@ -53,12 +54,20 @@ async def checked(bot: Bot) -> list[Line]:
         *(_desk(bot, desk) for desk in bot.world.desks.values()),
         _roster(bot),
     )
-    return [*_credential(bot), *(line for group in found for line in group)]
+    return [*_credential(bot), *_understanding(), *(line for group in found for line in group)]
 
 
 def _credential(bot: Bot) -> list[Line]:
     mend = "" if bot.settings.certificate else "SharePoint refuses a secret: set MicrosoftAppCertificatePath"
     return [Line("a certificate for SharePoint", not mend, mend)]
+
+
+def _understanding() -> list[Line]:
+    lacking = listener().opinions.lacking
+    mend = (
+        f"it understands less without: pip install -r requirements.txt, on 64-bit Linux ({lacking})" if lacking else ""
+    )
+    return [Line("language model", not lacking, mend)]
 
 
 async def _healthy(bot: Bot) -> list[Line]:

@@ -137,6 +137,9 @@ def _parser() -> argparse.ArgumentParser:
     form = report.add_mutually_exclusive_group()
     for name, about in (("csv", "one line for each verdict"), ("html", "one page"), ("json", "one JSON object")):
         form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"print {about}")
+    misses = command("misses", _misses, "list what was not understood, the most frequent first: see docs/languages.md")
+    misses.add_argument("--json", action="store_true", help="print one JSON object a line")
+    misses.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
@@ -256,11 +259,11 @@ async def _diagnose(options: argparse.Namespace) -> int:
     from bot import build, report
     from bot.core.facts import Complaint
     from bot.core.texts import language_of
-    from bot.flows.conversation import complaint_of
+    from bot.flows.hearing import complaint_of
     from bot.language import understand
 
     telemetry.start("ERROR")
-    complaint = complaint_of(understand(options.says)) if options.says else Complaint("")
+    complaint = complaint_of(understand(options.says), datetime.now(UTC)) if options.says else Complaint("")
     async with contextlib.AsyncExitStack() as stack:
         if options.demo:
             sandbox = await stack.enter_async_context(_tenant(options.user))
@@ -420,6 +423,18 @@ async def _tickets(options: argparse.Namespace) -> int:
         )
     if not found and not options.json:
         print("Nothing was handed to the helpdesk.")
+    return 0
+
+
+async def _misses(options: argparse.Namespace) -> int:
+    telemetry.start("ERROR")
+    async with _database() as store:
+        found = await store.misses(max(0, options.most))
+    for one in found:
+        line = f"{one.count:>6}  {one.language}  {one.last_at:%Y-%m-%d}  {one.text}"
+        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else line)
+    if not found and not options.json:
+        print("Everything was understood, or RESYNC_KEEP_MISSES is no.")
     return 0
 
 

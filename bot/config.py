@@ -229,12 +229,24 @@ class Settings:
     port: int = setting("RESYNC_PORT", "Port to listen on; 0 takes a free one.", _number, default=3978)
     language: str = setting(
         "RESYNC_LANGUAGE",
-        "Language where nothing tells the person's own: en, nl or nb.",
-        _one_of("en", "nl", "nb"),
+        "Language where nothing tells the person's own: en, nl, nb, de, fr, es, sv or da.",
+        _one_of("en", "nl", "nb", "de", "fr", "es", "sv", "da"),
         default="en",
     )
     photo_url: str = setting(
         "RESYNC_PHOTO_URL", "Page where people change their photo.", _url, default="https://myaccount.microsoft.com"
+    )
+    profile_url: str = setting(
+        "RESYNC_PROFILE_URL",
+        "Page where people find their own profile card.",
+        _url,
+        default="https://www.microsoft365.com",
+    )
+    keep_misses: bool = setting(
+        "RESYNC_KEEP_MISSES",
+        "Keep what was not understood, without names, for `python app.py misses`: yes or no.",
+        _yes_or_no,
+        default=True,
     )
     helpdesk_contact: str = setting(
         "RESYNC_HELPDESK_CONTACT",

@@ -92,6 +92,25 @@ class Reply:
     sign_in: SignIn | None = None  # to be asked for before this is shown; only where `Turn.sign_in` is ""
 
 
+@dataclass(frozen=True)
+class Speech:
+    """The language that a person last wrote in, and the one they chose; "" where there is none."""
+
+    spoken: str = ""
+    chosen: str = ""
+
+
+@dataclass(frozen=True)
+class Miss:
+    """What was not understood, without anything that names somebody, and how often it was said."""
+
+    text: str
+    language: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+
+
 class ChannelError(Exception):
     """A message could not be delivered. `code` is the service's own, such as BotNotInConversationRoster."""
 
@@ -286,6 +305,18 @@ class Roster(Protocol):
 class Store(Protocol):
     """What must outlive the process."""
 
+    async def speech_of(self, person: str) -> Speech:
+        """The languages of a person; empty where nothing is known."""
+
+    async def speaks(self, person: str, spoken: str = "", chosen: str = "") -> None:
+        """Remember the language that a person wrote in, or the one they chose; "" leaves it as it is."""
+
+    async def missed(self, text: str, language: str) -> None:
+        """Count a text that was not understood, which must name nobody."""
+
+    async def misses(self, most: int) -> Sequence[Miss]:
+        """What was not understood, the most frequent first."""
+
     async def begin_delivery(self, conversation: str, activity: str) -> Delivery: ...
 
     async def end_delivery(self, conversation: str, activity: str, answer: str) -> None: ...
@@ -469,5 +500,7 @@ class World:
     time_scale: float = 1.0  # how many times faster than others' time goes that of promises
     language: str = "en"
     photo_url: str = ""
+    profile_url: str = ""
+    keeps_misses: bool = True
     editor_url: str = ""
     helpdesk_contact: str = ""

@@ -19,6 +19,7 @@ from bot.core.rules import EVERY, Verdict
 from bot.language import INTENTS
 from bot.sandbox import Sandbox
 from bot.sandbox.people import PEOPLE
+from bot.store import Database
 from tests.conftest import free_port
 from tests.scenarios.processes import until_told
 
@@ -35,7 +36,20 @@ def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -
 
 def test_help_names_every_command() -> None:
     said = run("--help").stdout
-    names = ("demo", "chat", "people", "ask", "intent", "diagnose", "tickets", "report", "allow", "undo", "check")
+    names = (
+        "demo",
+        "chat",
+        "people",
+        "ask",
+        "intent",
+        "diagnose",
+        "tickets",
+        "report",
+        "misses",
+        "allow",
+        "undo",
+        "check",
+    )
     for command in names:
         assert command in said
 
@@ -257,3 +271,22 @@ async def test_diagnose_asks_the_configured_tenant_by_name_or_id_and_knows_nobod
         assert several == [(0, "pull_not_due"), (0, "pull_not_due"), (0, "guest")]
         for stranger in ("nobody@x.example", "../../me", "'; drop table", "a/b?$select=*"):
             assert await verdict(stranger) == (1, "account_not_found")
+
+
+def test_misses_are_listed_by_how_often_they_were_said(tmp_path: Path) -> None:
+    where = {"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"}
+    done = run("misses", cwd=tmp_path, **where)
+    assert (done.returncode, done.stdout) == (0, "Everything was understood, or RESYNC_KEEP_MISSES is no.\n")
+
+    async def said() -> None:
+        store = Database(where["DATABASE_URL"], build.SystemClock())
+        for text in ("is er nog koffie", "is er nog koffie", "brøkdel"):
+            await store.missed(text, "nl")
+        await store.close()
+
+    asyncio.run(said())
+    lines = run("misses", cwd=tmp_path, **where).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["2", "1"]
+    assert lines[0].endswith("is er nog koffie")
+    told = json.loads(run("misses", "--json", "--most", "1", cwd=tmp_path, **where).stdout)
+    assert (told["text"], told["count"], told["language"]) == ("is er nog koffie", 2, "nl")

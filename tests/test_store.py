@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.cases import Case, NotAllowed, State
-from bot.ports import Conflict, Conversation
+from bot.ports import Conflict, Conversation, Speech
 from bot.store import ABANDONED, Database, engine_of
 from tests.conftest import Instant
 
@@ -207,6 +207,31 @@ async def test_a_lost_promise_is_found(database: Database) -> None:
     await database.save_case(case.moved(State.RESYNCING, look_at=AT))
     assert [lost.id for lost in await database.unwatched(AT + timedelta(minutes=1))] == ["CASE1"]
     assert await database.unwatched(AT) == []
+
+
+async def test_languages_are_kept_for_each_person(database: Database) -> None:
+    assert await database.speech_of("person") == Speech()
+    await database.speaks("person", spoken="nl")
+    await database.speaks("person", chosen="de")
+    await database.speaks("person")
+    await asyncio.gather(*(database.speaks("other", spoken="fr") for _ in range(5)))
+    assert await database.speech_of("person") == Speech("nl", "de")
+    assert await database.speech_of("other") == Speech("fr", "")
+
+
+async def test_misses_are_counted_by_text_and_language_and_forgotten(database_url: str) -> None:
+    clock = Instant()
+    database = Database(database_url, clock)
+    await database.open()
+    await asyncio.gather(*(database.missed("pizza?", "en") for _ in range(6)))
+    await database.missed("pizza?", "nl")
+    await database.missed("a" * 200, "sv")
+    assert [(miss.count, miss.language) for miss in await database.misses(2)] == [(6, "en"), (1, "sv")]
+    assert await database.misses(0) == []
+    clock.moment += timedelta(days=91)
+    await database.missed("lunch", "da")
+    assert [miss.text for miss in await database.misses(10)] == ["lunch"]
+    await database.close()
 
 
 async def test_health(database: Database) -> None:

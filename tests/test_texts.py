@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,12 @@ from bot.core.actions import VERBS
 from bot.core.attributes import NEVER_SYNCED, SYNCED
 from bot.core.facts import Facts
 from bot.core.rules import Verdict
-from bot.core.texts import LANGUAGES, Speaker, language_of, plain
+from bot.core.texts import LANGUAGES, Speaker, language_of, name_of, plain
 from bot.core.tickets import PRIORITIES, RATINGS, REASONS, WHAT, Side, Status
-from bot.flows import agents
+from bot.flows import agents, answers
 from bot.flows.conversation import BY_INTENT
 from bot.language import INTENTS
+from bot.language.entities import PLACES
 
 ROOT = Path(__file__).parent.parent / "bot"
 
@@ -93,6 +94,8 @@ MADE = {
     "confirmed-": {"yes", "no"},
     "command-": set(agents.COMMANDS),
     "spoke-": {"comment", "reply", "question", "resolved", "reopened", "withdrawn", "resynced", "allowed"},
+    "menu-": set(answers.COMMANDS),
+    "place-": set(PLACES),
     "found-": {"recent", "unassigned", "mine", "find", "none", "line"},
     "desk-undo-": {"needless", "refused", "failed", "uncertain"},
     "desk-": None,
@@ -155,6 +158,11 @@ def test_every_finding_can_be_said_with_and_without_its_values(language: str) ->
         ("en", "Tuesday, November 24, 2:05\u202fPM"),
         ("nl", "dinsdag 24 november, 14:05"),
         ("nb", "tirsdag 24. november, 14:05"),
+        ("de", "Dienstag, 24. November, 14:05"),
+        ("fr", "mardi 24 novembre, 14:05"),
+        ("es", "martes, 24 de noviembre, 14:05"),
+        ("sv", "tisdag 24 november, 14:05"),
+        ("da", "tirsdag den 24. november, 14.05"),
     ],
 )
 def test_moments_are_in_the_persons_language_and_zone(language: str, shown: str) -> None:
@@ -174,6 +182,31 @@ def test_a_moment_in_another_year_says_which(language: str, shown: str) -> None:
     assert "20" not in Speaker(language, "Europe/London", now).moment(turn)
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [
+        ("en", "Monday, November 23", "November 2026"),
+        ("nl", "maandag 23 november", "november 2026"),
+        ("nb", "mandag 23. november", "november 2026"),
+        ("de", "Montag, 23. November", "November 2026"),
+        ("fr", "lundi 23 novembre", "novembre 2026"),
+        ("es", "lunes, 23 de noviembre", "noviembre de 2026"),
+        ("sv", "måndag 23 november", "november 2026"),
+        ("da", "mandag den 23. november", "november 2026"),
+    ],
+)
+def test_days_and_months_in_each_language(language: str, day: str, month: str) -> None:
+    say = Speaker(language, now=datetime(2026, 11, 24, tzinfo=UTC))
+    assert (say.day(date(2026, 11, 23)), say.month(date(2026, 11, 23))) == (day, month)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_names_all_others_and_begins_with_itself(language: str) -> None:
+    listed = Speaker(language).languages()
+    assert listed.startswith(name_of(language, language))
+    assert all(name_of(other, language) in listed for other in LANGUAGES)
+
+
 @pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../../etc/passwd", "\0", "x" * 9999])
 def test_a_strange_time_zone_is_utc(zone: str) -> None:
     assert Speaker("en", zone).moment(datetime(2026, 11, 24, 13, 5, tzinfo=UTC)).endswith("1:05\u202fPM UTC")
@@ -181,7 +214,20 @@ def test_a_strange_time_zone_is_utc(zone: str) -> None:
 
 @pytest.mark.parametrize(
     ("locale", "language"),
-    [("nl-NL", "nl"), ("nb-NO", "nb"), ("no", "nb"), ("nn-NO", "nb"), ("EN_us", "en"), ("xx", "en"), ("", "en")],
+    [
+        ("de-AT", "de"),
+        ("fr-CA", "fr"),
+        ("es-419", "es"),
+        ("sv-FI", "sv"),
+        ("da", "da"),
+        ("nl-NL", "nl"),
+        ("nb-NO", "nb"),
+        ("no", "nb"),
+        ("nn-NO", "nb"),
+        ("EN_us", "en"),
+        ("xx", "en"),
+        ("", "en"),
+    ],
 )
 def test_language_of_a_locale(locale: str, language: str) -> None:
     assert language_of(locale) == language

@@ -12,6 +12,7 @@ VERBS: dict[str, str] = {
     "ask": "",  # as if the person had asked for `intent` in words
     "file": "",  # send the helpdesk what the form says
     "tickets": "",  # which are mine?
+    "speak": "",  # the language that was chosen, from now on
     **dict.fromkeys(
         (
             *("resync", "start", "back"),  # show what would be done; do it; rather not

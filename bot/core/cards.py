@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 from typing import Any
 
@@ -17,7 +17,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.ladder import Allowed
 from bot.core.rules import EVERY, Finding
-from bot.core.texts import Speaker, plain
+from bot.core.texts import LANGUAGES, Speaker, name_of, plain
 from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
@@ -134,6 +134,7 @@ def diagnosis(
         line(say("next-label"), weight="Bolder", spacing="Medium"),
         line(say(f"next-{leading.key}", values(say, leading, case.said)), spacing="None"),
         *(quiet(say(f"finding-{finding.key}", values(say, finding, case.said))) for finding in beside),
+        quiet(heard) if (heard := told(say, case.said)) else None,
         *unseen(say, facts, findings),
         quiet(say("case-number", case=case.id)),
         details(facts),
@@ -434,6 +435,75 @@ def answer(say: Speaker, keys: Sequence[str], actions: Sequence[Json] = (), **pa
     """A heading and paragraphs by their keys."""
     title, *rest = keys
     return card([heading(say(title, params)), *(line(say(key, params)) for key in rest)], actions)
+
+
+def explanation(say: Speaker, keys: Sequence[str], own: Sequence[str], actions: Sequence[Json]) -> Card:
+    """What holds for this person, then what holds for everybody."""
+    title, *rest = keys
+    body = [
+        heading(say(title)),
+        line(say("own-title"), weight="Bolder") if own else None,
+        *(line(sentence, spacing="Small") for sentence in own),
+        *(line(say(key), separator=bool(own) and not number) for number, key in enumerate(rest)),
+    ]
+    return card(body, actions)
+
+
+def until(say: Speaker, case: Case) -> list[str]:
+    """When a resync under way is looked at again, and by when it ends."""
+    at, since = case.look_at, case.since
+    return [
+        say("progress-watching", at=at) if at else say("progress-watching-now"),
+        *([say("progress-tell", until=timing.given_up_at(since))] if since and not case.muted else []),
+    ]
+
+
+def menu(say: Speaker, intents: Sequence[str], shown: Sequence[str]) -> Card:
+    """What the bot can do: `intents` with what each is for, and buttons for those that are `shown`."""
+    facts = [{"title": say(f"action-ask-{intent}"), "value": say(f"menu-{intent}")} for intent in intents]
+    body = [
+        heading(say("help-title")),
+        line(say("welcome-about")),
+        {"type": "FactSet", "facts": facts},
+        line(say("welcome-try", languages=say.languages())),
+    ]
+    return card(body, suggestions(say, shown))
+
+
+def languages(say: Speaker, otherwise: str) -> Card:
+    """Which languages there are, and the choice of one for what does not tell its own; now that is `otherwise`."""
+    choices = [{"title": name_of(one, one).capitalize(), "value": one} for one in LANGUAGES]
+    field: Json = {
+        "type": "Input.ChoiceSet",
+        "id": "language",
+        "label": say("field-language"),
+        "value": otherwise,
+        "choices": choices,
+    }
+    body = [
+        heading(say("language", languages=say.languages())),
+        line(say("language-now", language=name_of(otherwise, say.language))),
+        field,
+    ]
+    use = press(say("action-speak"), Action("speak"), "positive", sends=True)
+    return card(body, [use, *suggestions(say, ("help",))])
+
+
+def told(say: Speaker, complaint: Complaint) -> str:
+    """What the person said beside what is wrong, for them to see that it was heard; "" for nothing."""
+    items = [
+        say(f"place-{complaint.place}") if complaint.place else "",
+        say(f"attribute-{complaint.field}") if complaint.field else "",
+        _told_since(say, complaint.since) if complaint.since else "",
+    ]
+    heard = list(filter(None, items))
+    return say("told", what=", ".join(heard)) if heard else ""
+
+
+def _told_since(say: Speaker, since: str) -> str:
+    if timing.is_month(since):
+        return say("since-month", month=say.month(date.fromisoformat(f"{since}-01")))
+    return say("since", day=date.fromisoformat(since))
 
 
 def helpdesk(say: Speaker, case: Case | None, contact: str, findings: Sequence[str]) -> Card:

@@ -61,11 +61,12 @@ class Case:
     opened_at: datetime
     state: State = State.DIAGNOSED
     version: int = 1
-    complaint: str = "photo_stale"  # the intent that opened it; the next four are what else was said, see Complaint
+    complaint: str = "photo_stale"  # the intent that opened it; the next five are what else was said, see Complaint
     place: str = ""
     field: str = ""
     trouble: str = ""
     site: str = ""
+    seen_since: str = ""  # by the person
     language: str = "en"
     time_zone: str = ""
     verdict: str = ""
@@ -96,7 +97,7 @@ class Case:
     @property
     def said(self) -> Complaint:
         """What the person complained of."""
-        return Complaint(self.complaint, self.place, self.field, self.trouble, self.site)
+        return Complaint(self.complaint, self.place, self.field, self.trouble, self.site, self.seen_since)
 
     @property
     def ended_unseen(self) -> bool:

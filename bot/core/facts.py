@@ -176,6 +176,7 @@ class Complaint:
     field: str = ""  # which attribute of the profile
     trouble: str = ""  # forbidden, refused or reverted
     site: str = ""  # address of the site
+    since: str = ""  # since when: a day such as 2026-11-23, or a month such as 2026-11
 
 
 @dataclass(frozen=True)

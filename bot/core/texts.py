@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("en", "nl", "nb")
+LANGUAGES = ("en", "nl", "nb", "de", "fr", "es", "sv", "da")
 FALLBACK = "en"
 # The year is left out of the longest form of a date in this year.
 _YEAR = re.compile(r"(,| 'de')? ?y$")
@@ -35,6 +36,17 @@ def language_of(locale: str, default: str = FALLBACK) -> str:
     return tag if tag in LANGUAGES else default
 
 
+def name_of(language: str, spoken: str) -> str:
+    """The name of a language in another: Noors for Norwegian in Dutch. People do not say which Norwegian."""
+    return str(Locale.parse(spoken).languages[{"nb": "no"}.get(language, language)])
+
+
+def weekdays(language: str) -> list[str]:
+    """The names of the days, from Monday on."""
+    names = get_day_names("wide", locale=language)
+    return [str(names[number]) for number in range(7)]
+
+
 def zone_of(name: str) -> ZoneInfo | None:
     """The time zone of that name, such as Europe/Oslo; None for none and for one that nobody knows."""
     try:
@@ -48,7 +60,7 @@ class Speaker:
 
     def __init__(self, language: str, time_zone: str = "", now: datetime | None = None) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
-        self._locale = Locale.parse(self.language)
+        self._locale, self._time_zone, self._now = Locale.parse(self.language), time_zone, now
         self._zone = zone_of(time_zone) or ZoneInfo("UTC")
         self._year = now.astimezone(self._zone).year if now else None
 
@@ -66,15 +78,33 @@ class Speaker:
     def _shown(self, value: Any) -> Any:
         if isinstance(value, datetime):
             return self.moment(value)
+        if isinstance(value, date):
+            return self.day(value)
         return plain(value) if isinstance(value, str) else value
+
+    def in_language(self, language: str) -> Speaker:
+        """The same in another language."""
+        return Speaker(language, self._time_zone, self._now)
+
+    def languages(self) -> str:
+        """The languages that the bot speaks, the person's own first, as a list in a sentence."""
+        own = [self.language, *(language for language in LANGUAGES if language != self.language)]
+        return str(format_list([name_of(language, self.language) for language in own], "or", locale=self._locale))
+
+    def day(self, on: date) -> str:
+        """A day as people write it; the year goes without saying in this year."""
+        pattern = self._locale.date_formats["full"].pattern
+        this_year = self._year in (None, on.year)
+        return str(format_date(on, _YEAR.sub("", pattern) if this_year else pattern, locale=self._locale))
+
+    def month(self, on: date) -> str:
+        """The month of a day, with its year."""
+        return str(format_skeleton("yMMMM", datetime(on.year, on.month, 1, tzinfo=UTC), locale=self._locale))
 
     def moment(self, at: datetime) -> str:
         """A day and a time as people write them in this language, in the person's time zone."""
         local = at.astimezone(self._zone)
-        pattern = self._locale.date_formats["full"].pattern
-        this_year = self._year in (None, local.year)
-        day = format_date(local, _YEAR.sub("", pattern) if this_year else pattern, locale=self._locale)
-        return f"{day}, {format_time(local, 'short', locale=self._locale)}" + (
+        return f"{self.day(local.date())}, {format_time(local, 'short', locale=self._locale)}" + (
             "" if self._zone.key != "UTC" else " UTC"
         )
 

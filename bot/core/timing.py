@@ -144,3 +144,16 @@ def next_look(begun_at: datetime, now: datetime, salt: str) -> datetime | None:
         if at > now:
             return at
     return None
+
+
+def is_month(since: str) -> bool:
+    """Whether `Complaint.since` names a month, and not a day."""
+    return len(since) == len("2026-11")
+
+
+def told_before(since: str, moment: datetime, span: timedelta) -> bool:
+    """Whether what somebody says to be so since then was so `span` before the moment, whatever the hour they mean."""
+    if not since:
+        return False
+    last = f"{since}-28" if is_month(since) else since  # the month may be this one
+    return datetime.fromisoformat(last).replace(tzinfo=moment.tzinfo) + timedelta(days=1) + span < moment

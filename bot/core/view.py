@@ -312,10 +312,11 @@ class View:
 
     @property
     def texts_overdue(self) -> bool:
-        """We have known the account's texts for longer than they take, and they are not in SharePoint."""
+        """The account has had its texts for longer than they take, as we or the person know, and SharePoint has not."""
         known = self.facts.sightings.get("texts")
         overdue = known is not None and self.facts.seen_at - known.first_seen_at > timing.TEXTS_ARRIVE
-        return self.texts_differ and overdue
+        told = timing.told_before(self.complaint.since, self.facts.seen_at, timing.TEXTS_ARRIVE)
+        return self.texts_differ and (overdue or told)
 
     @property
     def never_synced(self) -> bool:

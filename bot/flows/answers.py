@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot.core import cards
+from bot.core.texts import LANGUAGES, language_of
 from bot.flows.replies import Talk, reply
-from bot.ports import Reply
+from bot.ports import Reply, Speech
 
+# What the bot does, in the order of the menu, and what it offers as buttons.
+COMMANDS = (
+    *("check", "photo_stale", "photo_change", "profile_stale", "sync_duration", "resync", "status", "helpdesk"),
+    *("tickets", "language", "privacy"),
+)
 MENU = ("photo_stale", "photo_change", "profile_stale", "sync_duration", "helpdesk")
 
 
@@ -25,20 +32,41 @@ async def welcome(talk: Talk) -> Reply:
     if talk.turn.conversation.kind != "personal":
         return Reply(talk.say("team-welcome"), about=talk.about())
     keys = ("welcome-title", "welcome-about", "welcome-try", "welcome-limits")
-    card = cards.answer(talk.say, keys, cards.suggestions(talk.say, MENU))
+    card = cards.answer(talk.say, keys, cards.suggestions(talk.say, MENU), languages=talk.say.languages())
     return reply(card, summary=talk.say("welcome-summary"), about=talk.about())
 
 
 async def menu(talk: Talk) -> Reply:
     """What the bot can do."""
-    keys = ("help-title", "welcome-about", "welcome-try")
-    return reply(cards.answer(talk.say, keys, cards.suggestions(talk.say, MENU)), about=talk.about())
+    commands = tuple(one for one in COMMANDS if talk.world.desks or one != "tickets")
+    return reply(cards.menu(talk.say, commands, MENU), about=talk.about())
+
+
+async def languages(talk: Talk) -> Reply:
+    """Which languages do you speak? Who asks for one has it from now on."""
+    world, turn = talk.world, talk.turn
+    speech = await world.store.speech_of(turn.person) if turn.person else Speech()
+    otherwise = speech.chosen or language_of(turn.conversation.locale, world.language)
+    return reply(cards.languages(talk.say, otherwise), about=talk.about())
+
+
+async def speaking(talk: Talk) -> Talk:
+    """The same in the language that was chosen on the card, from now on; anything else that is sent changes nothing."""
+    chosen = talk.turn.data.get("language")
+    if chosen not in LANGUAGES or not talk.turn.person:
+        return talk
+    await talk.world.store.speaks(talk.turn.person, chosen, chosen)
+    return replace(talk, say=talk.say.in_language(chosen))
 
 
 async def privacy(talk: Talk) -> Reply:
     """What is kept about a person, as this installation is set up."""
     world = talk.world
-    also = [("privacy-helpdesk", world.desks), ("privacy-photos", world.desks and world.thumbnails)]
+    also = [
+        ("privacy-helpdesk", world.desks),
+        ("privacy-photos", world.desks and world.thumbnails),
+        ("privacy-misses", world.keeps_misses),
+    ]
     keys = ("privacy-title", "privacy-what", *(key for key, kept in also if kept), "privacy-where")
     return reply(cards.answer(talk.say, keys, cards.suggestions(talk.say, ("helpdesk",))), about=talk.about())
 

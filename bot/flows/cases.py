@@ -40,6 +40,7 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
         "field": talk.complaint.field,
         "trouble": talk.complaint.trouble,
         "site": talk.complaint.site,
+        "seen_since": talk.complaint.since,
         "language": talk.say.language,
         "conversation": talk.turn.conversation.id,
         "verdict": str(findings[0].verdict),
@@ -48,10 +49,13 @@ async def keep(talk: Talk, findings: tuple[Finding, ...]) -> Case:
     if talk.turn.conversation.time_zone:  # a client that names none takes nothing away
         now["time_zone"] = talk.turn.conversation.time_zone
     fresh = Case(new_id(), talk.turn.person, opened_at=talk.world.clock.now(), **now)
+    # As it was when the turn began: if somebody has changed it since, it cannot be saved.
+    known = talk.case if talk.case and talk.case.state is not State.RESYNCING else None
     while True:
-        case = await talk.world.store.add_case(fresh)
+        case = known or await talk.world.store.add_case(fresh)
         if case.id == fresh.id or case.state is State.RESYNCING:
             return case
+        known = None
         try:
             still_asked = case.asked_ok and case.state is not State.ARRIVED
             promised = case.state is State.WAITING or case.owed  # stays so, whatever else is asked

@@ -6,11 +6,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot import language
 from bot.core import actions, cards, texts
+from bot.core.cases import Case
 from bot.core.facts import Complaint
 from bot.core.redact import redacted
-from bot.flows import agents, answers, ask, audit, cases, escalate, notices, resync, telling
+from bot.flows import agents, answers, ask, audit, cases, escalate, explain, hearing, notices, resync, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Turn, World
 
@@ -25,7 +25,7 @@ BY_INTENT: dict[str, Flow] = {
     "check": ask.diagnosis,
     "photo_change": ask.change,
     "resync": resync.propose,
-    "status": resync.status,
+    "status": escalate.how_far,
     "stop": resync.stop,
     "mute": resync.mute,
     "remind": resync.remind,
@@ -33,11 +33,11 @@ BY_INTENT: dict[str, Flow] = {
     "helpdesk": escalate.ask,
     "tickets": escalate.mine_all,
     "profile_stale": ask.diagnosis,
-    "profile_change": answers.said("profile-change-title", "profile-change-how", "profile-change-limits"),
-    "sync_duration": answers.said("duration-title", "duration-photo", "duration-profile", then=("check",)),
-    "sync_explain": answers.said("explain-title", "explain-photo", "explain-profile", then=("check",)),
+    "profile_change": explain.profile_change,
+    "sync_duration": explain.duration,
+    "sync_explain": explain.how_it_works,
     "privacy": answers.privacy,
-    "language": answers.said("language", then=("help",)),
+    "language": answers.languages,
     "thanks": answers.said("thanks"),
     "help": answers.menu,
     "unknown": answers.not_understood,
@@ -47,6 +47,9 @@ PERSONAL = {
     *("photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"),
     *("stop", "mute", "remind", "history", "tickets"),
 }
+
+# What is done as soon as it is said: not on a guess.
+AT_ONCE = {"stop", "mute", "remind"}
 
 BY_VERB: dict[str, Flow] = {
     "resync": resync.propose,
@@ -72,7 +75,8 @@ async def answer(world: World, turn: Turn) -> Reply | None:
         try:
             await _hear(world, turn, reply)
             await telling.welcome_back(world, turn.person, turn.conversation)
-            await notices.welcome_back(world, turn.person)
+            if world.desks:
+                await notices.welcome_back(world, turn.person)
         except Exception:  # the answer is not worth less for it, and it is still owed
             log.exception("what is owed was not told", extra={"action": "owed"})
     return reply
@@ -110,28 +114,27 @@ async def _said(world: World, turn: Turn) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
         return told
-    heard = language.understand(turn.text, turn.conversation.locale or world.language)
-    talk = _talk(world, turn, complaint_of(heard), heard.language, heard.confidence, heard.rivals)
+    heard = await hearing.understood(world, turn)
+    case = await world.store.case_of(turn.person) if turn.person else None
+    complaint = hearing.complaint_of(heard, hearing.local(world, turn), case)
+    talk = _talk(world, turn, complaint, heard.language, heard.confidence, heard.rivals)
     if turn.conversation.kind == "personal" and (passed_on := await escalate.answered(talk)) is not None:
         return passed_on
-    reply = await _guarded(talk, BY_INTENT[heard.intent])
-    if heard.intent != "unknown":
-        await _spoken(talk)
+    guess = complaint.intent == heard.intent != "unknown"  # and not what the case tells
+    if guess and (heard.torn or (complaint.intent in AT_ONCE and not heard.clear)):
+        return await answers.not_understood(replace(talk, rivals=(complaint.intent, *heard.rivals)))
+    reply = await _guarded(talk.about_case(case), BY_INTENT[complaint.intent])
+    if complaint.intent != "unknown":
+        await _spoken(talk, case)
     return reply
 
 
-async def _spoken(talk: Talk) -> None:
-    """News comes in the language that the person used last, and at their hours."""
+async def _spoken(talk: Talk, case: Case | None) -> None:
+    """News comes in the language that the person used last, and at their hours; `case` is that of before the answer."""
     turn, language = talk.turn, talk.say.language
-    case = await talk.world.store.case_of(turn.person) if turn.person else None
     zone = turn.conversation.time_zone or (case.time_zone if case else "")
     if case and (case.language, case.time_zone) != (language, zone):
         await cases.change(talk.world, case.id, lambda one: replace(one, language=language, time_zone=zone))
-
-
-def complaint_of(heard: language.Understanding) -> Complaint:
-    """What was complained of, out of what was said."""
-    return Complaint(heard.intent, heard.place, heard.field, heard.trouble, heard.site)
 
 
 async def _pressed(world: World, turn: Turn) -> Reply:
@@ -140,16 +143,22 @@ async def _pressed(world: World, turn: Turn) -> Reply:
     except actions.BadAction as error:
         await audit.refused(_talk(world, turn, Complaint("unknown")), "button", str(error))
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
+    spoken = await hearing.spoken(world, turn)
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
+        talk = _talk(world, turn, Complaint(intent), spoken)
         known = await world.store.case_of(turn.person) if turn.person else None
-        return await _guarded(_talk(world, turn, Complaint(intent), known.language if known else ""), BY_INTENT[intent])
+        return await _guarded(talk.about_case(known), BY_INTENT[intent])
+    if action.verb == "speak":
+        talk = await answers.speaking(_talk(world, turn, Complaint("language"), spoken))
+        await _spoken(talk, await world.store.case_of(turn.person) if turn.person else None)
+        return await answers.languages(talk)
     if action.ticket:
-        return await _on_ticket(world, turn, action)
+        return await _on_ticket(world, turn, action, spoken)
     if action.verb in BY_FORM:
-        return await _on_form(world, turn, action)
+        return await _on_form(world, turn, action, spoken)
     case = await world.store.case(action.case)
-    talk = _talk(world, turn, case.said if case else Complaint("status"), case.language if case else "")
+    talk = _talk(world, turn, case.said if case else Complaint("status"), spoken)
     if case is None:
         return await answers.said("no-case", then=("check",))(talk)
     if case.person != turn.person:
@@ -160,11 +169,11 @@ async def _pressed(world: World, turn: Turn) -> Reply:
     return await BY_VERB[action.verb](talk.about_case(case))
 
 
-async def _on_ticket(world: World, turn: Turn, action: actions.Action) -> Reply:
+async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: str) -> Reply:
     """A ticket's buttons: the person's own for whoever it is of, the others for the helpdesk."""
     ticket = await world.store.ticket(action.ticket)
     known = await world.store.case_of(turn.person) if turn.person else None
-    talk = _talk(world, turn, Complaint("helpdesk"), known.language if known else ticket.language if ticket else "")
+    talk = _talk(world, turn, Complaint("helpdesk"), spoken)
     if action.verb in agents.BY_VERB:
         return await (agents.pressed(talk, action, ticket) if ticket else answers.said("no-case")(talk))
     if ticket is None or ticket.person != turn.person or turn.conversation.kind != "personal":
@@ -173,13 +182,12 @@ async def _on_ticket(world: World, turn: Turn, action: actions.Action) -> Reply:
     return await escalate.BY_VERB[action.verb](talk.about_case(known), ticket)
 
 
-async def _on_form(world: World, turn: Turn, action: actions.Action) -> Reply:
+async def _on_form(world: World, turn: Turn, action: actions.Action, spoken: str) -> Reply:
     """What is filled in belongs to the case that the form was about, if that is the person's."""
     case = await world.store.case(action.case) if action.case else None
     if case is not None and case.person != turn.person:
         case = None
-    known = case or (await world.store.case_of(turn.person) if turn.person else None)
-    talk = _talk(world, turn, case.said if case else Complaint("helpdesk"), known.language if known else "")
+    talk = _talk(world, turn, case.said if case else Complaint("helpdesk"), spoken)
     if not turn.person or turn.conversation.kind != "personal":
         return await answers.said("personal-only")(talk)
     return await BY_FORM[action.verb](talk.about_case(case))
@@ -194,7 +202,7 @@ async def _guarded(talk: Talk, flow: Flow) -> Reply:
         return await answers.said("no-identity", then=("help",))(talk)
     if talk.intent in PERSONAL and talk.turn.conversation.kind != "personal":
         return await answers.said("personal-only")(talk)
-    return await flow(talk.about_case(await talk.world.store.case_of(talk.turn.person)) if talk.turn.person else talk)
+    return await flow(talk)
 
 
 def _talk(

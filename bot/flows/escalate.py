@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
 import secrets
@@ -13,11 +12,12 @@ from typing import Any
 
 from bot.core import cards, ticket_cards
 from bot.core.bundle import bundle
-from bot.core.cases import Case, State
+from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Account, Facts
 from bot.core.redact import without_secrets
 from bot.core.rules import Finding
 from bot.core.tickets import (
+    LIVE,
     MOST_TEXT,
     PRIORITIES,
     Dossier,
@@ -29,14 +29,13 @@ from bot.core.tickets import (
     subject_of,
     written,
 )
-from bot.flows import answers, audit, look, tickets
+from bot.flows import answers, audit, look, resync, tickets
 from bot.flows.cases import change
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, World
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 2.5  # seconds that a look may take while somebody waits for a form
 DAY = timedelta(days=1)
 MOST_A_DAY = 10  # tickets of one person
 HOUR = timedelta(hours=1)
@@ -129,12 +128,8 @@ async def _form(talk: Talk, trouble: str = "") -> Reply:
 
 async def _finding(talk: Talk) -> Finding | None:
     """What leads now; None where Microsoft 365 takes too long to tell."""
-    try:
-        async with asyncio.timeout(PATIENCE):
-            _, findings = await look.look(talk)
-    except TimeoutError:
-        return None
-    return findings[0]
+    found = await look.in_time(talk)
+    return found[1][0] if found else None
 
 
 async def _last_words(talk: Talk) -> str:
@@ -207,6 +202,14 @@ def _too_much(talk: Talk, words: str, *more: str) -> str:
 
 
 # -- one's own tickets -------------------------------------------------------------------------------------------------
+
+
+async def how_far(talk: Talk) -> Reply:
+    """How far is it? Where nothing is under way for the photo, an open ticket is meant."""
+    promised = talk.case is not None and talk.case.state in PROMISED
+    found = [] if promised else await talk.world.store.tickets_of(talk.turn.person)
+    live = next((ticket for ticket in found if ticket.status in LIVE), None)
+    return await (_shown(talk, live.number) if live else resync.status(talk))
 
 
 async def mine_all(talk: Talk) -> Reply:

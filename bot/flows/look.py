@@ -17,6 +17,8 @@ from bot.flows import audit, cases
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, World
 
+PATIENCE = 2.5  # seconds that a look may take where it is not what was asked for
+
 
 async def seen(world: World, person: str, site: str = "") -> Facts:
     """The facts now, with what only we can know: since when they are so, and when we last asked for a pull."""
@@ -49,6 +51,15 @@ async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     facts = await seen(talk.world, talk.turn.person, talk.complaint.site)
     # Decoding a large picture takes longer than everybody else should wait for.
     return facts, await asyncio.to_thread(rules.diagnose, facts, talk.complaint)
+
+
+async def in_time(talk: Talk) -> tuple[Facts, tuple[Finding, ...]] | None:
+    """The same where somebody waits for something else; None where Microsoft 365 takes too long to tell."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await look(talk)
+    except TimeoutError:
+        return None
 
 
 async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice: str = "") -> Reply:

@@ -72,8 +72,8 @@ async def _chat(world: World, ticket: Ticket) -> Conversation | None:
 
 async def speaker(world: World, ticket: Ticket) -> Speaker:
     """The language that the person used last, with times in their zone."""
-    case = await world.store.case_of(ticket.person)
-    language = case.language if case else ticket.language
+    case, speech = await world.store.case_of(ticket.person), await world.store.speech_of(ticket.person)
+    language = speech.spoken or (case.language if case else ticket.language)
     return Speaker(language, (case.time_zone if case else "") or ticket.time_zone, world.clock.now())
 
 

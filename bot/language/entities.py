@@ -1,4 +1,4 @@
-"""What a person sees where: the place, the field, the trouble and the site of a text; knows no intents."""
+"""What a person sees where, and since when: the entities of a text; knows no intents."""
 
 from __future__ import annotations
 
@@ -35,9 +35,15 @@ TROUBLES = {  # the most telling first: who cannot do it often also says why
     "fails": "refused",
     "cannot": "forbidden",
 }
+UNITS = {"days": 1, "weeks": 7, "months": 30, "years": 365}  # in days
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 OPPOSITE = {"new": "old", "old": "new"}
 UNHEARD = ("none", "everywhere")  # phrases that mean no place or field, such as "the outlook for tomorrow"
 
+COMPLAINTS = {("state", "not"), ("tone", "why")}
+LONGEST_COUNT = 2  # digits; nobody counts a hundred days, and a year is a number as well
+
+_NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
 _STOP = re.compile(r"[.,;!?()\[\]\n\r…]+")
 
 
@@ -45,10 +51,12 @@ _STOP = re.compile(r"[.,;!?()\[\]\n\r…]+")
 class Entities:
     """What is heard beside the intent; "" for what is not."""
 
-    place: str = ""
-    field: str = ""
-    trouble: str = ""
-    site: str = ""
+    place: str = ""  # where something old is seen, one of PLACES
+    field: str = ""  # which field of the profile is meant, one of FIELDS
+    trouble: str = ""  # what went wrong: "forbidden", "refused" or "reverted"
+    site: str = ""  # a web address that was given, which may be anybody's
+    since: str = ""  # since when: days ago as a number, or one of WEEKDAYS
+    complains: bool = False  # it says "not" or "why"
 
 
 @dataclass
@@ -66,7 +74,8 @@ class Clause:
 
 def heard(text: str, phrases: Phrases) -> Entities:
     """The entities of a text; of several the first that is said to be old."""
-    parts = [list(phrases.found(split(part))) for part in _STOP.split(links.unlinked(text)[:LONGEST_TEXT])]
+    plain = _STOP.split(links.unlinked(text)[:LONGEST_TEXT])
+    parts = [list(phrases.found(split(part))) for part in plain]
     troubles = {mention.name for part in parts for mention in part if mention.kind == "trouble"}
     trouble = next((TROUBLES[name] for name in TROUBLES if name in troubles), "")
     clauses = _judged(_clauses(parts))
@@ -78,7 +87,25 @@ def heard(text: str, phrases: Phrases) -> Entities:
         _first(clauses, "field", ("old", "", "new")),
         trouble,
         site,
+        next(filter(None, map(_since, plain, parts)), ""),
+        any((mention.kind, mention.name) in COMPLAINTS for part in parts for mention in part),
     )
+
+
+def _since(text: str, mentions: Sequence[Mention]) -> str:
+    """Since when, by the first mention of it: as it is named, or a number and the unit behind it."""
+    numbers = iter(_NUMBER.findall(text))
+    counts = {at: next(numbers, "") for at, word in enumerate(split(text)) if word == "0"}
+    counts |= {mention.at: mention.name for mention in mentions if mention.kind == "count"}
+    for mention in mentions:
+        if mention.kind != "since":
+            continue
+        if mention.name not in UNITS:
+            return mention.name
+        count = counts.get(mention.at - 1, "")
+        if count.isdecimal() and len(count) <= LONGEST_COUNT:
+            return str(int(count) * UNITS[mention.name])
+    return ""
 
 
 def _clauses(parts: Sequence[Sequence[Mention]]) -> list[Clause]:

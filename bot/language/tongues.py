@@ -1,48 +1,33 @@
-"""Which language words are in, by the runs of letters they are made of; knows nothing of what they mean."""
+"""The names of our languages in our languages; knows nothing else of what is said."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-RUNS = (3, 4, 5)  # letters, a word's two ends counted as such
-UNSEEN = 0.5  # how often a run is taken to have been met that was not
-HINTED = 0.5  # what a hint is worth; an average word of the language itself earns about 1
+from bot.core.texts import name_of
+from bot.language.corpus import LANGUAGES
+from bot.language.words import split
 
-
-class Tongues:
-    """Naive Bayes over runs of letters; a word counts by its average run, one met in every language not at all."""
-
-    def __init__(self, sentences: Mapping[str, Sequence[Sequence[str]]]) -> None:
-        """Learn from the sentences, as words, of each language."""
-        used = {
-            language: Counter(word for sentence in said for word in sentence) for language, said in sentences.items()
-        }
-        self._everywhere = set.intersection(*(set(counts) for counts in used.values()))
-        self._runs: dict[str, dict[str, float]] = {language: {} for language in used}
-        for language, counts in used.items():
-            runs = self._runs[language]
-            for word, count in counts.items():
-                worth = 1 + math.log(count)
-                for run in _runs(word):
-                    runs[run] = runs.get(run, 0.0) + worth
-        kinds = len(set().union(*self._runs.values()))
-        self._total = {language: sum(runs.values()) + UNSEEN * kinds for language, runs in self._runs.items()}
-
-    def of(self, sentence: Sequence[str], hint: str) -> str:
-        """The language of a sentence; `hint` where its words do not tell."""
-        score = dict.fromkeys(self._runs, 0.0) | {hint: HINTED}
-        for word in sentence:
-            if word in self._everywhere:
-                continue
-            met = [run for run in _runs(word) if any(run in runs for runs in self._runs.values())]
-            for language, runs in self._runs.items() if met else ():
-                likely = sum(math.log((runs.get(run, 0.0) + UNSEEN) / self._total[language]) for run in met)
-                score[language] += likely / len(met)
-        return max(score, key=lambda language: score[language])
+ALSO = {"hollands": "nl", "hollandais": "nl", "holandes": "nl", "castellano": "es"}
+SHORTEST = 5  # letters of a name that tell it, whatever ending follows: engels, engelska, engelsk
 
 
-def _runs(word: str) -> list[str]:
-    word = f"<{word}>"
-    return [word, *(word[at : at + length] for length in RUNS for at in range(len(word) - length + 1))]
+def asked_for(words: Iterable[str]) -> str | None:
+    """The one language of ours that is named among these words."""
+    named = {language for word in words for name, language in _NAMES.items() if word.startswith(name)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _names() -> Iterable[tuple[str, str]]:
+    for spoken in LANGUAGES:
+        for language in LANGUAGES:
+            yield split(name_of(language, spoken))[0][:SHORTEST], language
+
+
+_NAMES = {**dict(_names()), **ALSO}
+
+
+def family(language: str) -> Sequence[str]:
+    """The languages whose words may be met in a text in this one: English, and what is near enough to be mixed up."""
+    near = ("nb", "sv", "da") if language in ("nb", "sv", "da") else (language,)
+    return tuple(dict.fromkeys((language, *near, "en")))

@@ -1,20 +1,23 @@
-"""Text in; intent, language and entities out: joins the recognisers; knows nothing of what an intent leads to."""
+"""What a text means: intent, confidence, language and entities, from what was learned; knows no flows and no cards."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import combinations, pairwise
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from operator import itemgetter
+from threading import Lock
 
+from bot.core.texts import language_of, weekdays
+from bot.language import tongues
 from bot.language.corpus import LANGUAGES, corpus
-from bot.language.entities import heard
-from bot.language.learning import Classifier
+from bot.language.entities import WEEKDAYS, Entities, heard
 from bot.language.links import unlinked
+from bot.language.opinions import Opinions
 from bot.language.phrases import Phrases
-from bot.language.tongues import Tongues
-from bot.language.words import Vocabulary, split
+from bot.language.words import LONGEST_TEXT, OFTENER, Spelling, split
 
 INTENTS = (
     "photo_stale",
@@ -39,20 +42,26 @@ INTENTS = (
     "language",
     "unknown",
 )
-SHARPNESS = 6  # of the softmax that turns scores into shares
-UNSURE = 0.4  # below this share we ask back
-CLEAR = 0.8  # from this share on, where 99 in 100 are right (bench/intents.py), nothing else is offered
+# These are read off bench/intents.py.
+SHARPNESS = 0.7  # of the softmax that turns scores into shares
+UNSURE = 0.35  # below this share we ask back
+CLEAR = 0.8  # from this share on, where 99 in 100 are right, nothing else is offered
 WORTH_OFFERING = 0.1
-ASKED_FOR = {"english": "en", "dutch": "nl", "norwegian": "nb"}  # the meaning of a word -> the language it asks for
+TORN = 0.6  # of the likeliest one's share: from there on a rival may as well be meant
+HINTED = 2.0  # what a hint at the language is worth, as a logarithm of likelihood
+GOES_ON = 1.5  # the same of the language that was spoken before; less than a hint
+NO_OFFER = ("unknown", "thanks")
+MOST_RIVALS = 2
+EVERYBODYS = 4  # languages
+COMMON = 3  # sentences that a word must be met in to be no slip of another language's
 
 
 @dataclass(frozen=True)
 class Understanding:
     """What a text means, and the language to answer it in.
 
-    The last four are "" where nothing is heard of them: where something old is seen (`entities.PLACES`), which field of
-    the profile is meant (`entities.FIELDS`), what went wrong ("forbidden", "refused" or "reverted"), and a web address
-    that was given, which may be anybody's.
+    What is in `told` is "" where nothing was heard of it. `rivals` are what else may be meant, likeliest first, and
+    `torn` says that one of them is about as likely. `asks_for` is the language that the person wants from now on.
     """
 
     text: str
@@ -60,85 +69,146 @@ class Understanding:
     language: str
     confidence: float
     rivals: tuple[str, ...] = ()
-    place: str = ""
-    field: str = ""
-    trouble: str = ""
-    site: str = ""
+    told: Entities = field(default_factory=Entities)
+    torn: bool = False
+    asks_for: str = ""
+
+    @property
+    def clear(self) -> bool:
+        """Whether there is hardly a doubt about the intent."""
+        return self.confidence >= CLEAR
+
+
+class Tongue:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        own = corpus(language)
+        self.sentences = [(intent, split(text)) for intent, text in own.utterances]
+        self.spelling = Spelling(words for _, words in self.sentences)
+        self.entities = (*own.entities, *_weekdays(language))
+
+
+def _weekdays(language: str) -> Iterator[tuple[str, str]]:
+    for day, name in zip(WEEKDAYS, weekdays(language), strict=True):
+        yield f"since.{day}", "_".join(split(name)) + "*"
+
+
+@lru_cache(len(LANGUAGES))
+def tongue(language: str) -> Tongue:
+    """One of LANGUAGES; made at first use."""
+    return Tongue(language)
+
+
+@lru_cache(len(LANGUAGES))
+def phrases(language: str) -> Phrases:
+    """The phrases that may be met in a text in this language: people mix English in, and Scandinavians each other's."""
+    near = [tongue(other) for other in tongues.family(language)]
+
+    def spelt(word: str) -> str:
+        if any(other.spelling.uses(word) >= COMMON for other in near):
+            return word
+        return next((mended for other in near if (mended := other.spelling.spelt(word)) != word), word)
+
+    return Phrases((form for other in near for form in other.entities), spelt)
 
 
 class Listener:
-    """All that is learned from the corpora, ready to hear."""
+    """All that was learned, ready to hear. Without `encoding` it does what it can where the encoder is not there."""
 
-    def __init__(self) -> None:
-        corpora = [corpus(language) for language in LANGUAGES]
-        said = {each.language: [split(text) for _, text in each.utterances] for each in corpora}
-        forms = {each.language: [[form.strip("*")] for _, form in each.words] for each in corpora}
-        sentences = [sentence for language in LANGUAGES for sentence in said[language]]
-        intents = [intent for each in corpora for intent, _ in each.utterances]
-        self.vocabulary = Vocabulary(sentences, [word for each in corpora for word in each.words])
-        self.phrases = Phrases((form for each in corpora for form in each.entities), self.vocabulary.spelt)
-        self.tongues = Tongues({language: said[language] + forms[language] for language in LANGUAGES})
-        self._by_heart = dict(zip(map(tuple, sentences), intents, strict=True))
-        self._intents = Classifier(list(zip(intents, map(self.features, sentences), strict=True)))
+    def __init__(self, encoding: bool = True) -> None:
+        self.opinions = Opinions(encoding)
+        self._by_heart: dict[str, str] = {}
+        self._only_in: dict[str, str] = {}  # "" for what is said in more than one language
+        for language in LANGUAGES:
+            for intent, words in filter(itemgetter(1), tongue(language).sentences):
+                said = " ".join(words)
+                self._by_heart[said] = intent
+                if len(words) > 1:
+                    self._only_in[said] = language if self._only_in.get(said, language) == language else ""
 
-    def features(self, sentence: Sequence[str]) -> set[str]:
-        """Its words, their meanings, which of these stand side by side, and which come together at all."""
-        heard = [(word, self.vocabulary.meanings(word)) for word in map(self.vocabulary.spelt, sentence)]
-        told = sorted({meaning for _, meanings in heard for meaning in meanings})
-        line = ["^", *(meanings[0] if meanings else word for word, meanings in heard), "$"]
-        return {
-            *told,
-            *(f"'{word}" for word, _ in heard),
-            *map(" ".join, pairwise(line)),
-            *map("+".join, combinations(told, 2)),
-        }
-
-    def shares(self, sentence: Sequence[str]) -> dict[str, float]:
-        """How likely each intent is, the likeliest first; they add up to 1. Empty where no word is known."""
-        if intent := self._by_heart.get(tuple(sentence)):
-            return {intent: 1.0}
-        if not any(map(self.vocabulary.knows, map(self.vocabulary.spelt, sentence))):
+    def shares(self, text: str) -> dict[str, float]:
+        """How likely each intent is, the likeliest first; they add up to 1. Empty where there is no word of ours."""
+        said = " ".join(split(text))
+        if known := self._by_heart.get(said):
+            return {known: 1.0}
+        if not _spells(text, said):
             return {}
-        scores = dict(zip(self._intents.labels, self._intents.scores(self.features(sentence)), strict=True))
-        powers = {intent: math.exp(SHARPNESS * scores[intent]) for intent in sorted(scores, key=lambda it: -scores[it])}
-        return {intent: power / sum(powers.values()) for intent, power in powers.items()}
+        # One of many ways to write it is as good as another, and only one needs to be thought about.
+        written = " ".join(unicodedata.normalize("NFKC", text[:LONGEST_TEXT]).split())[:LONGEST_TEXT]
+        powers = [math.exp(SHARPNESS * score) for score in self.opinions.intents(written).tolist()]
+        shares = {intent: power / sum(powers) for intent, power in zip(INTENTS, powers, strict=True)}
+        return dict(sorted(shares.items(), key=lambda item: -item[1]))
 
-    def asked_for(self, sentence: Sequence[str]) -> str | None:
-        """The one language that is named, unless in a complaint ("I don't speak Dutch", "why Dutch?")."""
-        told = {meaning for word in map(self.vocabulary.spelt, sentence) for meaning in self.vocabulary.meanings(word)}
-        named = [language for meaning, language in ASKED_FOR.items() if meaning in told]
-        return named[0] if len(named) == 1 and not told & {"not", "why", "wrong"} else None
+    def language(self, text: str, words: Sequence[str], hint: str, before: str = "") -> str:
+        """The language of a text; `hint` where it does not tell. The one `before` weighs, too: people go on in it."""
+        if only := self._only_in.get(" ".join(words)) or (_only_word(words[0]) if len(words) == 1 else ""):
+            return only
+        if all(len(word) < 2 or not word.isalpha() or _everybodys(word, hint) for word in words):
+            return hint
+        scores = self.opinions.languages(text)
+        scores[hint] += HINTED
+        if before in scores:
+            scores[before] += GOES_ON
+        return max(scores, key=lambda language: scores[language])
+
+
+def _only_word(word: str) -> str:
+    """The language that a word is far more used in than in all others; "" for none."""
+    uses = {language: tongue(language).spelling.uses(word) for language in LANGUAGES}
+    most = max(uses, key=lambda language: uses[language])
+    others = sum(uses.values()) - uses[most]
+    return most if uses[most] >= OFTENER * max(others, 1) else ""
+
+
+def _everybodys(word: str, hint: str) -> bool:
+    """Whether a word is one of that language, and of so many others that it tells none: "sync", "ok"."""
+    users = [language for language in LANGUAGES if tongue(language).spelling.uses(word)]
+    return hint in users and len(users) >= EVERYBODYS
+
+
+def _spells(text: str, said: str) -> bool:
+    """Whether there is anything in it that our languages are written with."""
+    return any(map(str.isalpha, text)) and any("a" <= sign <= "z" for sign in said)
+
+
+_making = Lock()
+
+
+def listener() -> Listener:
+    """The one listener; made at first use, in about a second, by whoever comes first."""
+    with _making:
+        return _listener()
 
 
 @cache
-def listener() -> Listener:
-    """The one listener; made at first use, in about a third of a second."""
+def _listener() -> Listener:
     return Listener()
 
 
-def understand(text: str, hint: str | None = None) -> Understanding:
+def understand(text: str, hint: str | None = None, before: str = "") -> Understanding:
     """What `text` means. `hint` is a language or locale for what does not tell its language; never raises.
 
+    `before` is the language that the same person wrote in before.
+
     Who asks for a language ("Dutch please") gets that one as `language`. When nothing is likely enough the intent is
-    "unknown", and what may have been meant are the `rivals`. Entities are heard in all languages at once: people mix.
+    "unknown", and what may have been meant are the `rivals`.
     """
-    ear, sentence = listener(), split(unlinked(text))
-    language = ear.tongues.of(sentence, _ours(hint))
-    shares = ear.shares(sentence)
+    ear, plain = listener(), unlinked(text)[:LONGEST_TEXT]
+    words = split(plain)
+    language = ear.language(plain, words, language_of(hint or ""), before)
+    shares = ear.shares(plain)
     likeliest, confidence = next(iter(shares.items()), ("unknown", 0.0))
     intent = likeliest if confidence >= UNSURE else "unknown"
-    offers = [other for other, share in shares.items() if share >= WORTH_OFFERING and other not in (intent, "unknown")]
-    rivals = tuple(offers[:2]) if confidence < CLEAR else ()
-    if intent == "language":
-        language = ear.asked_for(sentence) or language
-    told = heard(text, ear.phrases)
-    return Understanding(
-        text, intent, language, round(confidence, 2), rivals, told.place, told.field, told.trouble, told.site
-    )
+    offers = [other for other, share in shares.items() if share >= WORTH_OFFERING and other not in (intent, *NO_OFFER)]
+    rivals = tuple(offers[:MOST_RIVALS]) if round(confidence, 2) < CLEAR else ()
+    torn = bool(rivals) and shares[rivals[0]] >= TORN * confidence
+    told = heard(text, phrases(language))
+    asks_for = (tongues.asked_for(words) or "") if intent == "language" and not told.complains else ""
+    return Understanding(text, intent, asks_for or language, round(confidence, 2), rivals, told, torn, asks_for)
 
 
-def _ours(hint: str | None) -> str:
-    """The language of ours that a language tag means; English for all others."""
-    tag = (hint or "").replace("_", "-").split("-")[0].lower()
-    tag = {"no": "nb", "nn": "nb"}.get(tag, tag)
-    return tag if tag in LANGUAGES else LANGUAGES[0]
+def knows(word: str, language: str) -> bool:
+    """Whether a word is one that people in this language are expected to use."""
+    near = [tongue(other).spelling for other in tongues.family(language)]
+    return all(any(spelling.uses(part) for spelling in near) for part in split(word))

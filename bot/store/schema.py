@@ -99,7 +99,10 @@ def _yes_or_no(name: str) -> sa.Column[Any]:
 cases = _table(
     "cases",
     *(_text(name) for name in ("id", "person", "state", "complaint", "place", "field", "trouble", "site")),
-    *(_text(name) for name in ("language", "time_zone", "verdict", "conversation", "wanted", "page", "ticket")),
+    *(
+        _text(name)
+        for name in ("seen_since", "language", "time_zone", "verdict", "conversation", "wanted", "page", "ticket")
+    ),
     *(_number(name) for name in ("version", "attempt", "looks", "blind")),
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
@@ -185,6 +188,11 @@ heard = sa.Table(
     _moment("at"),
 )
 sa.Index("heard_by_person", heard.c.person)
+speech = _table("speech", *(_text(name) for name in ("person", "spoken", "chosen")), key=("person",))
+misses = _table(
+    "misses", _text("text"), _text("language"), _number("count"), _moment("first_at"), _moment("last_at"),
+    key=("text", "language"),
+)  # fmt: skip
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))

@@ -1,46 +1,74 @@
-"""What is understood of what people say; the sentences in held_out/ are in no utterance file."""
+"""What is understood of what people say; the sentences in held_out/ and exam/ are in no utterance file."""
 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from bot.language import INTENTS, LANGUAGES, Understanding, understand
 from bot.language.corpus import corpus, parsed
+from bot.language.understanding import Listener, listener
 from bot.language.words import split
 
-HELD_OUT = [
-    (language, intent, text)
-    for language in LANGUAGES
-    for intent, text in parsed(
-        language, (Path(__file__).parent / "held_out" / f"{language}.txt").read_text("utf-8")
-    ).utterances
-]
+Row = tuple[str, str, str]  # language, intent, text
+
+
+def rows_of(folder: str, languages: tuple[str, ...] = LANGUAGES) -> list[Row]:
+    return [
+        (language, intent, text)
+        for language in languages
+        for intent, text in parsed(
+            language, (Path(__file__).parent / folder / f"{language}.txt").read_text("utf-8")
+        ).utterances
+    ]
+
+
+HELD_OUT = rows_of("held_out")
+EXAM = rows_of("exam")  # by people who had not seen the utterances, in the intents that an employee would name
 LEARNED = [(language, intent, text) for language in LANGUAGES for intent, text in corpus(language).utterances]
-ANOTHER = {"en": "nl-NL", "nl": "nb-NO", "nb": "en-US"}
 
 
 def share(rows: list[bool]) -> float:
     return sum(rows) / len(rows)
 
 
+@cache
+def runs(text: str) -> frozenset[str]:
+    words = " ".join(split(text))
+    return frozenset(words[at : at + 3] for at in range(len(words) - 2))
+
+
+def nearly(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences share more than four fifths of their runs of letters."""
+    if not 4 * len(one) < 5 * len(other) < 6.25 * len(one):  # it cannot be, and need not be counted
+        return False
+    return 9 * len(one & other) > 4 * (len(one) + len(other))
+
+
 # The corpus and the measure
 
 
-def test_held_out_sentences_are_not_learned() -> None:
-    learned = {tuple(split(text)) for _, _, text in LEARNED}
-    assert [text for _, _, text in HELD_OUT if tuple(split(text)) in learned] == []
+def test_what_is_measured_by_is_not_learned_nor_nearly() -> None:
+    learned = {language: [runs(text) for spoken, _, text in LEARNED if spoken == language] for language in LANGUAGES}
+    exact = {tuple(split(text)) for _, _, text in LEARNED}
+    near = [
+        (language, text)
+        for language, _, text in (*HELD_OUT, *EXAM)
+        if tuple(split(text)) in exact or any(nearly(runs(text), other) for other in learned[language])
+    ]
+    assert near == []
 
 
 def test_enough_is_learned_and_enough_held_out() -> None:
     learned = Counter((language, intent) for language, intent, _ in LEARNED)
-    assert set(learned) == {(language, intent) for language in LANGUAGES for intent in INTENTS}
-    assert min(learned.values()) >= 25
-    held_out = Counter(intent for _, intent, _ in HELD_OUT)
-    assert set(held_out) == set(INTENTS)
-    assert min(held_out.values()) >= 12
+    assert set(learned) == set(product(LANGUAGES, INTENTS))
+    assert min(learned.values()) >= 60
+    assert min(Counter(language for language, _, _ in EXAM).values()) >= 180
+    assert set(Counter(intent for _, intent, _ in HELD_OUT)) == set(INTENTS)
 
 
 def test_no_sentence_has_two_intents() -> None:
@@ -50,42 +78,35 @@ def test_no_sentence_has_two_intents() -> None:
     assert {sentence: both for sentence, both in intents.items() if len(both) > 1} == {}
 
 
-def test_what_is_learned_is_known() -> None:
-    assert [text for _, intent, text in LEARNED if understand(text).intent != intent] == []
+def test_what_is_learned_is_known_by_heart() -> None:
+    assert [text for _, intent, text in LEARNED if listener().shares(text) != {intent: 1.0} and split(text)] == []
 
 
-def test_intents_of_all_held_out_sentences() -> None:
-    assert share([understand(text, spoken).intent == intent for spoken, intent, text in HELD_OUT]) >= 0.93
+def test_intents_of_the_exam() -> None:
+    told = [(row, understand(row[2], row[0])) for row in EXAM]
+    right = {language: [heard.intent == row[1] for row, heard in told if row[0] == language] for language in LANGUAGES}
+    assert share([hit for hits in right.values() for hit in hits]) >= 0.90
+    assert {language: share(hits) for language, hits in right.items() if share(hits) < 0.86} == {}
+    assert share([heard.intent == "unknown" for row, heard in told if row[1] == "unknown"]) >= 0.90
+    clear = [heard.intent == row[1] for row, heard in told if heard.clear]
+    assert share(clear) >= 0.96
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_intents_of_held_out_sentences_in_each_language(language: str) -> None:
-    rows = [understand(text, spoken).intent == intent for spoken, intent, text in HELD_OUT if spoken == language]
-    assert share(rows) >= 0.92
+def test_without_the_encoder_less_is_understood_but_most() -> None:
+    ear = Listener(encoding=False)
+    shares = [next(iter(ear.shares(text)), "unknown") == intent for _, intent, text in EXAM]
+    assert 0.80 <= share(shares) < 0.92
 
 
-@pytest.mark.parametrize("intent", INTENTS)
-def test_held_out_sentences_of_each_intent(intent: str) -> None:
-    rows = [understand(text, spoken).intent == intent for spoken, meant, text in HELD_OUT if meant == intent]
-    assert share(rows) >= 0.8
-
-
-def test_language_of_held_out_sentences_against_a_wrong_hint() -> None:
-    rows = [
-        understand(text, ANOTHER[spoken]).language == spoken
-        for spoken, intent, text in HELD_OUT
-        if intent != "language"  # its answer is the language asked for
-    ]
-    assert share(rows) >= 0.98
-
-
-def test_language_of_held_out_sentences_without_a_hint() -> None:
-    rows = [
-        understand(text).language == spoken
-        for spoken, intent, text in HELD_OUT
-        if intent != "language" and len(split(text)) >= 3
-    ]
-    assert share(rows) >= 0.99
+@pytest.mark.parametrize("hint", ["right", "absent", "wrong"])
+def test_language_of_what_is_said(hint: str) -> None:
+    rows = [row for row in (*HELD_OUT, *EXAM) if row[1] != "language"]  # its answer is the language asked for
+    hits = {}
+    for spoken, _, text in rows:
+        other = LANGUAGES[LANGUAGES.index(spoken) - 1]
+        given = {"right": spoken, "absent": LANGUAGES[0], "wrong": other}[hint]
+        hits[spoken, text] = listener().language(text, split(text), given) == spoken
+    assert share(list(hits.values())) >= {"right": 0.985, "absent": 0.955, "wrong": 0.94}[hint]
 
 
 # Conversations as tables
@@ -122,6 +143,17 @@ def test_language_of_held_out_sentences_without_a_hint() -> None:
         ("printer doesn’t work", "unknown", "en"),
         ("asdf qwer", "unknown", "en"),
         ("", "unknown", "en"),
+        ("Warum wird mein altes Profilbild noch angezeigt?", "photo_stale", "de"),
+        ("In Teams ist es neu, in SharePoint alt.", "photo_stale", "de"),
+        ("Pourquoi mon ancienne photo s'affiche encore dans Teams ?", "photo_stale", "fr"),
+        ("Combien de temps avant que la nouvelle photo apparaisse partout ?", "sync_duration", "fr"),
+        ("¿Por qué sigue saliendo mi foto antigua?", "photo_stale", "es"),
+        ("hola", "help", "es"),
+        ("Varför visas fortfarande min gamla profilbild?", "photo_stale", "sv"),
+        ("Hur startar jag om synkningen av profilbilden?", "resync", "sv"),
+        ("hvorfor er mit billede gammelt?", "photo_stale", "da"),
+        ("Bildet mitt vises ikke i SharePoint.", "photo_missing", "nb"),
+        ("Mag ik mijn foto zelf wijzigen?", "photo_change", "nl"),
     ],
 )
 def test_must_be_understood(said: str, intent: str, language: str) -> None:
@@ -205,7 +237,18 @@ def test_hint_decides_where_the_text_does_not(said: str, hint: str | None, langu
 
 @pytest.mark.parametrize(
     ("said", "language"),
-    [("photo", "en"), ("bedankt", "nl"), ("hoi", "nl"), ("bilde", "nb"), ("takk", "nb"), ("hulp", "nl"), ("hei", "nb")],
+    [
+        ("picture", "en"),
+        ("danke", "de"),
+        ("hola", "es"),
+        ("tack", "sv"),
+        ("bedankt", "nl"),
+        ("hoi", "nl"),
+        ("bilde", "nb"),
+        ("takk", "nb"),
+        ("hulp", "nl"),
+        ("hei", "nb"),
+    ],
 )
 @pytest.mark.parametrize("hint", ["en", "nl", "nb"])
 def test_a_telling_word_is_stronger_than_a_hint(said: str, language: str, hint: str) -> None:
@@ -224,6 +267,13 @@ def test_a_telling_word_is_stronger_than_a_hint(said: str, language: str, hint: 
         ("I don't speak Dutch", "nl", "en"),
         ("waarom praat je Engels tegen me", "en", "nl"),
         ("which languages do you speak", "nb", "en"),
+        ("kannst du auch Englisch", "de", "en"),
+        ("auf Deutsch bitte", "en", "de"),
+        ("en français s'il te plaît", "en", "fr"),
+        ("en español por favor", "en", "es"),
+        ("kan vi ta det på svenska", "en", "sv"),
+        ("på dansk tak", "en", "da"),
+        ("kan du snakke svensk?", "nb", "sv"),
     ],
 )
 def test_the_language_asked_for_is_the_language(said: str, hint: str, language: str) -> None:
@@ -234,16 +284,16 @@ def test_the_language_asked_for_is_the_language(said: str, hint: str, language: 
 # Doubt, and what no person says
 
 
-@pytest.mark.parametrize("said", [text for _, _, text in HELD_OUT])
-def test_rivals_are_offered_only_in_doubt(said: str) -> None:
-    heard = understand(said)
-    assert 0 <= heard.confidence <= 1
-    assert round(heard.confidence, 2) == heard.confidence
-    assert len(heard.rivals) <= 2
-    assert not {heard.intent, "unknown"} & set(heard.rivals)
-    assert set(heard.rivals) <= set(INTENTS)
-    if heard.rivals:
-        assert heard.confidence <= 0.8
+def test_rivals_are_offered_only_in_doubt() -> None:
+    for _, _, said in EXAM[::5]:
+        heard = understand(said)
+        assert 0 <= heard.confidence <= 1
+        assert round(heard.confidence, 2) == heard.confidence
+        assert len(heard.rivals) <= 2
+        assert not {heard.intent, "unknown"} & set(heard.rivals)
+        assert set(heard.rivals) <= set(INTENTS)
+        assert not (heard.rivals and heard.clear)
+        assert bool(heard.rivals) or not heard.torn
 
 
 @pytest.mark.parametrize(

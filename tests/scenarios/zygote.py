@@ -16,8 +16,11 @@ from typing import Any
 
 import bot.build
 import bot.cli  # noqa: F401
+from bot.language.understanding import listener
 
 _logs: dict[int, str] = {}
+
+listener()  # what was learned is read once, for all
 
 
 def _reap(*_: Any) -> None:

@@ -1,0 +1,80 @@
+"""What a person said, in which language, and what of it is kept so that the bot can be taught."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import language
+from bot.core import redact, texts
+from bot.core.cases import Case
+from bot.core.facts import Complaint
+from bot.core.view import PROFILE_INTENTS
+from bot.language.entities import WEEKDAYS
+from bot.ports import Speech, Turn, World
+
+# One text at a time: it is arithmetic, and side by side the texts would only take each other's processor and memory.
+_EAR = ThreadPoolExecutor(1, "ear")
+
+LONGEST_MISS = 200  # characters
+FEW_WORDS = 5
+EXACT = 7  # days; who says "three weeks" means about that
+PHOTO_INTENTS = ("photo_stale", "photo_missing", "check")
+
+
+async def understood(world: World, turn: Turn) -> language.Understanding:
+    """What was said: in the language it is written in, else the one that was chosen, else the client's."""
+    speech = await world.store.speech_of(turn.person) if turn.person else Speech()
+    hint = speech.chosen or texts.language_of(turn.conversation.locale, world.language)
+    heard = await asyncio.get_running_loop().run_in_executor(_EAR, language.understand, turn.text, hint, speech.spoken)
+    if turn.person and heard.intent != "unknown" and (heard.language != speech.spoken or heard.asks_for):
+        await world.store.speaks(turn.person, heard.language, heard.asks_for)
+    if heard.intent == "unknown" and world.keeps_misses:
+        await _missed(world, turn, heard)
+    return heard
+
+
+async def spoken(world: World, turn: Turn) -> str:
+    """The language to answer a person in who has said nothing just now."""
+    speech = await world.store.speech_of(turn.person) if turn.person else Speech()
+    return speech.spoken or speech.chosen or texts.language_of(turn.conversation.locale, world.language)
+
+
+async def _missed(world: World, turn: Turn, heard: language.Understanding) -> None:
+    def known(word: str) -> bool:
+        return language.knows(word, heard.language)
+
+    said = "".join(sign if sign.isprintable() else " " for sign in turn.text[: 2 * LONGEST_MISS])
+    text = redact.nameless(redact.redacted(said), known, turn.name)[:LONGEST_MISS].strip()
+    if any(sign.isalpha() for sign in text):
+        await world.store.missed(text, heard.language)
+
+
+def complaint_of(heard: language.Understanding, now: datetime, case: Case | None = None) -> Complaint:
+    """What is complained of; who says little but a place or a field goes on with the `case` ("and in Outlook?")."""
+    told, intent = heard.told, heard.intent
+    goes_on = case is not None and (intent == "unknown" or not heard.clear) and len(heard.text.split()) <= FEW_WORDS
+    if told.field and (goes_on or intent == "check"):
+        intent = PROFILE_INTENTS[0]
+    elif told.place and goes_on and case:
+        intent = case.complaint if case.complaint in (*PHOTO_INTENTS, *PROFILE_INTENTS) else PHOTO_INTENTS[0]
+    return Complaint(intent, told.place, told.field, told.trouble, told.site, day_of(told.since, now))
+
+
+def day_of(since: str, now: datetime) -> str:
+    """The day or the month that the person means, as `Complaint.since` has it."""
+    if since in WEEKDAYS:
+        days = (now.weekday() - WEEKDAYS.index(since)) % 7 or 7
+    elif since.isdecimal():
+        days = int(since)
+    else:
+        return ""
+    on = now - timedelta(days=days)
+    return on.strftime("%Y-%m-%d" if days <= EXACT and (since in WEEKDAYS or days < EXACT) else "%Y-%m")
+
+
+def local(world: World, turn: Turn) -> datetime:
+    """What time it is where the person is."""
+    return world.clock.now().astimezone(texts.zone_of(turn.conversation.time_zone) or ZoneInfo("UTC"))

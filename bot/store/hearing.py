@@ -1,0 +1,59 @@
+"""How people speak, and what was not understood; a part of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from bot.ports import Miss, Speech
+from bot.store.schema import insert, misses, speech
+from bot.store.transactions import Transactions
+
+MISSES = timedelta(days=90)  # how long a miss is kept after it was last heard
+MOST_MISSES = 10_000  # different ones; somebody may say anything
+
+
+class Hearing(Transactions):
+    """The part of ports.Store that remembers languages and misses."""
+
+    async def speech_of(self, person: str) -> Speech:
+        """The languages of a person; empty where nothing is known."""
+        row = await self._one(speech.select().where(speech.c.person == person))
+        return Speech(row["spoken"], row["chosen"]) if row else Speech()
+
+    async def speaks(self, person: str, spoken: str = "", chosen: str = "") -> None:
+        """Remember the language that a person wrote in, or the one they chose; "" leaves it as it is."""
+        known = {name: value for name, value in (("spoken", spoken), ("chosen", chosen)) if value}
+
+        def work(connection: Connection) -> None:
+            if not insert(connection, speech, person=person, **known):
+                connection.execute(speech.update().where(speech.c.person == person).values(**known))
+
+        if known:
+            await self._run(work)
+
+    async def missed(self, text: str, language: str) -> None:
+        """Count a text that was not understood, which must name nobody; forget those not heard for long."""
+        now = self._clock.now()
+        own = (misses.c.text == text) & (misses.c.language == language)
+
+        def work(connection: Connection) -> None:
+            connection.execute(misses.delete().where(misses.c.last_at < now - MISSES))
+            again = misses.update().where(own).values(count=misses.c.count + 1, last_at=now)
+            if connection.execute(again).rowcount:
+                return
+            if connection.execute(sa.select(sa.func.count()).select_from(misses)).scalar_one() >= MOST_MISSES:
+                return
+            if not insert(connection, misses, text=text, language=language, count=1, first_at=now, last_at=now):
+                connection.execute(again)  # somebody else has just said the same
+
+        await self._run(work)
+
+    async def misses(self, most: int) -> Sequence[Miss]:
+        """What was not understood, the most frequent first."""
+        statement = misses.select().order_by(misses.c.count.desc(), misses.c.last_at.desc(), misses.c.text).limit(most)
+        rows = await self._run(lambda connection: connection.execute(statement).mappings().all())
+        return [Miss(**row) for row in rows]
