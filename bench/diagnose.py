@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -152,21 +153,28 @@ async def compared(bot: Bot, name: str, people: list[str], prepare: Callable[[Bo
           f"{median(together) / alone:.2f} times one")  # fmt: skip
 
 
-async def main() -> None:
+@asynccontextmanager
+async def beside(module: str, promises: bool) -> AsyncIterator[Bot]:
+    """A bot whose tenant is what `python -m module --serve` serves, in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         tenant = subprocess.Popen(
-            [sys.executable, "-m", "bench.diagnose", "--serve"],
+            [sys.executable, "-m", module, "--serve"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1],
         )  # fmt: skip
         assert tenant.stdin and tenant.stdout
         try:
             own = {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}", "RESYNC_PATIENCE": "20"}
             settings = Settings.from_mapping(json.loads(tenant.stdout.readline()) | own)
-            async with build.running(settings, promises=False) as bot:
-                await measure(bot)
+            async with build.running(settings, promises=promises) as bot:
+                yield bot
         finally:
             tenant.stdin.close()
             tenant.wait(10)
+
+
+async def main() -> None:
+    async with beside("bench.diagnose", promises=False) as bot:
+        await measure(bot)
 
 
 if __name__ == "__main__":

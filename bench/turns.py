@@ -11,19 +11,14 @@ import argparse
 import asyncio
 import json
 import resource
-import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from statistics import median
 from time import process_time
 
-from bench.diagnose import SEEN
+from bench.diagnose import SEEN, beside
 from bench.intents import rows
-from bot import build
 from bot.build import Bot
-from bot.config import Settings
 from bot.flows import conversation
 from bot.ports import Conversation, Turn
 from bot.sandbox import Sandbox
@@ -74,20 +69,8 @@ def told(name: str, turns: Sequence[tuple[str, float]]) -> None:
 
 
 async def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        tenant = subprocess.Popen(
-            [sys.executable, "-m", "bench.turns", "--serve"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1],
-        )  # fmt: skip
-        assert tenant.stdin and tenant.stdout
-        try:
-            own = {"DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.db'}", "RESYNC_PATIENCE": "20"}
-            settings = Settings.from_mapping(json.loads(tenant.stdout.readline()) | own)
-            async with build.running(settings) as bot:
-                await measure(bot)
-        finally:
-            tenant.stdin.close()
-            tenant.wait(10)
+    async with beside("bench.turns", promises=True) as bot:
+        await measure(bot)
 
 
 if __name__ == "__main__":

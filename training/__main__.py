@@ -1,6 +1,6 @@
 """Writes bot/language/learned.npz from bot/texts: `pip install -r training/requirements.txt && python -m training`.
 
-The same texts give the same file on the same machine. It takes about half an hour on two cores; with `--quick`, which
+All draws are seeded. It takes about half an hour on two cores; with `--quick`, which
 learns the spelling of what is new and keeps what the encoder knows, a minute.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 
@@ -50,10 +51,10 @@ def _spelt(examples: Sequence[Example]) -> Learned:
 def _tuned(examples: Sequence[Example], options: argparse.Namespace) -> Learned:
     """What moves the encoder's layers, and the head on top of them."""
     tuner = encoder.Tuner(Encoder(installed(), options.depth), INTENTS, options.rank)
-    since = encoder.clock()
+    begun = monotonic()
 
     def told(number: int, loss: float) -> None:
-        print(f"round {number}: loss {loss:.3f}, {since()}", flush=True)
+        print(f"round {number}: loss {loss:.3f}, {monotonic() - begun:.0f} s", flush=True)
 
     tuner.learn(examples, options.rounds, told)
     return {name: np.asarray(value) for name, value in tuner.parameters.items()}

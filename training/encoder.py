@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Any
@@ -164,9 +163,3 @@ def _dropped(numbers: Any, key: Any, share: float = DROPPED) -> Any:
     if key is None:
         return numbers
     return numbers * jax.random.bernoulli(key, 1 - share, numbers.shape) / (1 - share)
-
-
-def clock() -> Callable[[], str]:
-    """Says how long it has been."""
-    begun = time.monotonic()
-    return lambda: f"{time.monotonic() - begun:.0f} s"

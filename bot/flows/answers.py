@@ -74,7 +74,8 @@ async def privacy(talk: Talk) -> Reply:
 async def not_understood(talk: Talk) -> Reply:
     """A way forward: the two most likely meanings, or everything."""
     keys = ("between-title",) if talk.rivals else ("unknown-title", "unknown-how")
-    offers = (*talk.rivals[:2], "help", "helpdesk") if talk.rivals else (*MENU[:4], "help", "helpdesk")
+    first = [rival for rival in talk.rivals if rival != "thanks"][:2] if talk.rivals else MENU[:4]
+    offers = dict.fromkeys((*first, "help", "helpdesk"))  # each once: a rival may be one of these
     return reply(cards.answer(talk.say, keys, cards.suggestions(talk.say, offers)), about=talk.about())
 
 
