@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -114,8 +115,7 @@ async def _said(world: World, turn: Turn) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
         return told
-    heard = await hearing.understood(world, turn)
-    case = await world.store.case_of(turn.person) if turn.person else None
+    heard, case = await asyncio.gather(hearing.understood(world, turn), _case_of(world, turn))
     complaint = hearing.complaint_of(heard, hearing.local(world, turn), case)
     talk = _talk(world, turn, complaint, heard.language, heard.confidence, heard.rivals)
     if turn.conversation.kind == "personal" and (passed_on := await escalate.answered(talk)) is not None:
@@ -147,11 +147,10 @@ async def _pressed(world: World, turn: Turn) -> Reply:
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
         talk = _talk(world, turn, Complaint(intent), spoken)
-        known = await world.store.case_of(turn.person) if turn.person else None
-        return await _guarded(talk.about_case(known), BY_INTENT[intent])
+        return await _guarded(talk.about_case(await _case_of(world, turn)), BY_INTENT[intent])
     if action.verb == "speak":
         talk = await answers.speaking(_talk(world, turn, Complaint("language"), spoken))
-        await _spoken(talk, await world.store.case_of(turn.person) if turn.person else None)
+        await _spoken(talk, await _case_of(world, turn))
         return await answers.languages(talk)
     if action.ticket:
         return await _on_ticket(world, turn, action, spoken)
@@ -172,7 +171,7 @@ async def _pressed(world: World, turn: Turn) -> Reply:
 async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: str) -> Reply:
     """A ticket's buttons: the person's own for whoever it is of, the others for the helpdesk."""
     ticket = await world.store.ticket(action.ticket)
-    known = await world.store.case_of(turn.person) if turn.person else None
+    known = await _case_of(world, turn)
     talk = _talk(world, turn, Complaint("helpdesk"), spoken)
     if action.verb in agents.BY_VERB:
         return await (agents.pressed(talk, action, ticket) if ticket else answers.said("no-case")(talk))
@@ -180,6 +179,10 @@ async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: s
         await audit.refused(talk, f"ticket-{action.ticket}", "not_yours")
         return await answers.said("not-your-ticket", then=("tickets",))(talk)
     return await escalate.BY_VERB[action.verb](talk.about_case(known), ticket)
+
+
+async def _case_of(world: World, turn: Turn) -> Case | None:
+    return await world.store.case_of(turn.person) if turn.person else None
 
 
 async def _on_form(world: World, turn: Turn, action: actions.Action, spoken: str) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,6 +27,7 @@ from bot.store.schema import (
     deliveries,
     engine_of,
     insert,
+    insert_all,
     notices,
     processes,
     sightings,
@@ -57,6 +58,7 @@ class Database(Tickets, Hearing):
             raise StoreUnavailable(str(error).splitlines()[0]) from error
 
     async def close(self) -> None:
+        await asyncio.to_thread(self._threads.shutdown)
         await asyncio.to_thread(self._engine.dispose)
 
     async def healthy(self) -> bool:
@@ -68,42 +70,30 @@ class Database(Tickets, Hearing):
 
     async def begin_delivery(self, conversation: str, activity: str) -> Delivery:
         """First time of this activity? An abandoned one counts as the first time again."""
-        id, now = _hash(conversation, activity), self._clock.now()
+        return await self._batches.ask(self._begin, _hash(conversation, activity))
 
-        def work(connection: Connection) -> Delivery:
-            connection.execute(deliveries.delete().where(deliveries.c.begun_at < now - REPEATS))
-            if insert(connection, deliveries, id=id, begun_at=now):
-                return Delivery(True)
-            taken_over = connection.execute(
-                deliveries.update()
-                .where(deliveries.c.id == id, deliveries.c.ended_at.is_(None), deliveries.c.begun_at < now - ABANDONED)
-                .values(begun_at=now)
-            )
-            row = connection.execute(deliveries.select().where(deliveries.c.id == id)).one()
-            return Delivery(bool(taken_over.rowcount), row.answer if row.ended_at else None)
-
-        return await self._run(work)
+    def _begin(self, connection: Connection, ids: Sequence[str]) -> list[Delivery]:
+        now = self._clock.now()
+        connection.execute(_OLD_DELIVERIES, {"before": now - REPEATS})
+        fresh = insert_all(connection, deliveries, [{"id": id, "begun_at": now} for id in dict.fromkeys(ids)])
+        found = []
+        for id in ids:
+            found.append(Delivery(True) if id in fresh else _again(connection, id, now))
+            fresh.discard(id)  # the same twice at the same moment: the second is the repeat
+        return found
 
     async def end_delivery(self, conversation: str, activity: str, answer: str) -> None:
         """Keep what was answered, for a repeat, without the pictures in it: photos are never stored."""
-        answer = _PICTURE.sub(_NO_PICTURE, answer)
-        id, now = _hash(conversation, activity), self._clock.now()
-        statement = deliveries.update().where(deliveries.c.id == id).values(ended_at=now, answer=answer)
-        await self._run(lambda connection: connection.execute(statement))
+        await self._batches.ask(self._end, (_hash(conversation, activity), _PICTURE.sub(_NO_PICTURE, answer)))
+
+    def _end(self, connection: Connection, ended: Sequence[tuple[str, str]]) -> Sequence[None]:
+        now = self._clock.now()
+        connection.execute(_END_DELIVERY, [{"key": id, "at": now, "said": answer} for id, answer in ended])
+        return [None] * len(ended)
 
     async def remember(self, conversation: Conversation) -> bool:
         """Keep where the person can be reached; True if this conversation is new."""
-        values = asdict(conversation)
-
-        def work(connection: Connection) -> bool:
-            if insert(connection, conversations, **values):
-                return True
-            # A message that lacks a locale or time zone does not make us forget the one we know.
-            known = {name: value for name, value in values.items() if value}
-            connection.execute(conversations.update().where(conversations.c.id == conversation.id).values(**known))
-            return False
-
-        return await self._run(work)
+        return await self._batches.ask(_remember, conversation)
 
     async def conversation(self, id: str) -> Conversation | None:
         row = await self._one(conversations.select().where(conversations.c.id == id))
@@ -114,7 +104,7 @@ class Database(Tickets, Hearing):
 
     async def case_of(self, person: str) -> Case | None:
         """The person's case."""
-        return _case(await self._one(cases.select().where(cases.c.person == person)))
+        return await self._batches.ask(_cases_of, person)
 
     async def case(self, id: str) -> Case | None:
         return _case(await self._one(cases.select().where(cases.c.id == id)))
@@ -244,6 +234,50 @@ class Database(Tickets, Hearing):
     async def strike_off(self, process: str) -> None:
         """Forget the counter of a process."""
         await self._run(lambda connection: connection.execute(processes.delete().where(processes.c.id == process)))
+
+
+_OLD_DELIVERIES = deliveries.delete().where(deliveries.c.begun_at < sa.bindparam("before", type_=Moment))
+_END_DELIVERY = (
+    deliveries.update()
+    .where(deliveries.c.id == sa.bindparam("key"))
+    .values(ended_at=sa.bindparam("at", type_=Moment), answer=sa.bindparam("said"))
+)
+
+
+def _again(connection: Connection, id: str, now: datetime) -> Delivery:
+    """An activity that was begun before: is its answer known, or is it abandoned and so to be begun anew?"""
+    own = deliveries.c.id == id
+    abandoned = own & deliveries.c.ended_at.is_(None) & (deliveries.c.begun_at < now - ABANDONED)
+    taken_over = connection.execute(deliveries.update().where(abandoned).values(begun_at=now))
+    row = connection.execute(deliveries.select().where(own)).one()
+    return Delivery(bool(taken_over.rowcount), row.answer if row.ended_at else None)
+
+
+def _remember(connection: Connection, met: Sequence[Conversation]) -> list[bool]:
+    """Nothing is written of whom nothing new is known, which is nearly everybody."""
+    rows = connection.execute(_CONVERSATIONS, {"ids": [one.id for one in met]}).mappings()
+    known = {row["id"]: Conversation(**row) for row in rows}
+    found = []
+    for one in met:
+        before = known.get(one.id)
+        # A message that lacks a locale or time zone does not make us forget the one we know.
+        values = {name: value for name, value in asdict(one).items() if value}
+        now = replace(before, **values) if before else one
+        fresh = before is None and insert(connection, conversations, **asdict(now))
+        if now != before and not fresh:
+            connection.execute(conversations.update().where(conversations.c.id == one.id).values(**values))
+        known[one.id] = now
+        found.append(fresh)
+    return found
+
+
+_CONVERSATIONS = conversations.select().where(conversations.c.id.in_(sa.bindparam("ids", expanding=True)))
+_CASES = cases.select().where(cases.c.person.in_(sa.bindparam("people", expanding=True)))
+
+
+def _cases_of(connection: Connection, people: Sequence[str]) -> list[Case | None]:
+    found = {row["person"]: _case(row) for row in connection.execute(_CASES, {"people": people}).mappings()}
+    return [found.get(person) for person in people]
 
 
 def _sighted(

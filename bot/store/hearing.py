@@ -16,24 +16,34 @@ MISSES = timedelta(days=90)  # how long a miss is kept after it was last heard
 MOST_MISSES = 10_000  # different ones; somebody may say anything
 
 
+_SPEECH = speech.select().where(speech.c.person.in_(sa.bindparam("people", expanding=True)))
+
+
+def _speech_of(connection: Connection, people: Sequence[str]) -> list[Speech]:
+    rows = connection.execute(_SPEECH, {"people": people})
+    found = {row.person: Speech(row.spoken, row.chosen) for row in rows}
+    return [found.get(person, Speech()) for person in people]
+
+
+def _speak(connection: Connection, said: Sequence[tuple[str, str, str]]) -> Sequence[None]:
+    for person, spoken, chosen in said:
+        known = {name: value for name, value in (("spoken", spoken), ("chosen", chosen)) if value}
+        if not insert(connection, speech, person=person, **known):
+            connection.execute(speech.update().where(speech.c.person == person).values(**known))
+    return [None] * len(said)
+
+
 class Hearing(Transactions):
     """The part of ports.Store that remembers languages and misses."""
 
     async def speech_of(self, person: str) -> Speech:
         """The languages of a person; empty where nothing is known."""
-        row = await self._one(speech.select().where(speech.c.person == person))
-        return Speech(row["spoken"], row["chosen"]) if row else Speech()
+        return await self._batches.ask(_speech_of, person)
 
     async def speaks(self, person: str, spoken: str = "", chosen: str = "") -> None:
         """Remember the language that a person wrote in, or the one they chose; "" leaves it as it is."""
-        known = {name: value for name, value in (("spoken", spoken), ("chosen", chosen)) if value}
-
-        def work(connection: Connection) -> None:
-            if not insert(connection, speech, person=person, **known):
-                connection.execute(speech.update().where(speech.c.person == person).values(**known))
-
-        if known:
-            await self._run(work)
+        if spoken or chosen:
+            await self._batches.ask(_speak, (person, spoken, chosen))
 
     async def missed(self, text: str, language: str) -> None:
         """Count a text that was not understood, which must name nobody; forget those not heard for long."""

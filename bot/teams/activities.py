@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccount, Mention
+from botbuilder.schema import ActivityTypes, Attachment, ChannelAccount, Mention
 
 from bot.ports import Conversation, Reply, SignIn, Turn
 from bot.teams import mentions
 from bot.teams.contents import CONTROL, NAME_LENGTH, files, quoted, said
+from bot.teams.schema import Outgoing
 
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
@@ -105,7 +105,7 @@ def message(reply: Reply) -> Any:
         content = {"attachments": [Attachment(content_type=CARD, content=card)]}
     if reply.alert:
         content["channel_data"] = {"notification": {"alert": True}}  # P-34
-    return Activity(type=ActivityTypes.message, summary=reply.summary or None, **content)
+    return Outgoing(type=ActivityTypes.message, summary=reply.summary or None, **content)
 
 
 def invoke_answer(reply: Reply | None) -> dict[str, Any]:
@@ -163,8 +163,3 @@ def _client(activity: Any) -> Mapping[str, Any]:
 
 def _clean(value: Any, length: int) -> str:
     return CONTROL.sub("", value)[:length].strip() if isinstance(value, str) else ""
-
-
-def as_json(body: Mapping[str, Any]) -> str:
-    """Compact JSON as it is sent and kept. Half a surrogate pair, which UTF-8 cannot carry, becomes a question mark."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode()

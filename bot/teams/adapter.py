@@ -8,6 +8,7 @@ from botbuilder.core import BotAdapter
 from botbuilder.schema import ResourceResponse
 
 from bot.teams.outbound import Connector
+from bot.teams.schema import written
 
 # Made for the inside of a process: these are kept in the turn and never travel.
 _INTERNAL = frozenset({"trace", "invokeResponse"})
@@ -26,7 +27,7 @@ class Adapter(BotAdapter):  # type: ignore[misc]
 
     async def update_activity(self, context: Any, activity: Any) -> Any:
         """Replace the message whose id the activity bears."""
-        body = activity.serialize()
+        body = written(activity)
         await self._connector.put(activity.service_url, activity.conversation.id, activity.id, body)
         return ResourceResponse(id=activity.id)
 
@@ -41,4 +42,4 @@ class Adapter(BotAdapter):  # type: ignore[misc]
     async def _send(self, activity: Any) -> str:
         if activity.type in _INTERNAL:
             return ""
-        return await self._connector.post(activity.service_url, activity.conversation.id, activity.serialize())
+        return await self._connector.post(activity.service_url, activity.conversation.id, written(activity))

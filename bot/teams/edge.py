@@ -9,8 +9,7 @@ import uuid
 from aiohttp import web
 
 from bot.config import Settings
-from bot.teams import inbound
-from bot.teams.activities import as_json
+from bot.teams import inbound, wire
 from bot.teams.admission import LOCAL_HOSTS, is_loopback, service_allowed, tenant_allowed, tenants_of
 from bot.teams.auth import CHANNEL, Claims, Unauthorized, authenticate
 from bot.teams.inbound import Malformed
@@ -134,4 +133,4 @@ def _response(answer: Answer) -> web.Response:
 
 def _error(status: int) -> web.Response:
     code, message = ERRORS[status]
-    return _response(Answer(status, as_json({"error": {"code": code, "message": message}})))
+    return _response(Answer(status, wire.dumps({"error": {"code": code, "message": message}})))

@@ -9,11 +9,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from botbuilder.schema import Activity, ActivityTypes, DeliveryModes
+from botbuilder.schema import ActivityTypes, DeliveryModes
 
 from bot.core.cases import PROMISED
 from bot.ports import WORDS_MAY_PASS, Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
-from bot.teams import activities
+from bot.teams import activities, wire
+from bot.teams.schema import Outgoing, written
 
 log = logging.getLogger(__name__)
 
@@ -71,8 +72,8 @@ class Exchange:
         """The body of the HTTP answer, "" for none."""
         if self._in_body:
             buffered = self._context.buffered_reply_activities
-            return activities.as_json({"activities": [activity.serialize() for activity in buffered]})
-        return activities.as_json(self._invoke_body) if self._is_invoke else ""
+            return wire.dumps({"activities": [written(activity) for activity in buffered]})
+        return wire.dumps(self._invoke_body) if self._is_invoke else ""
 
     def _fallback(self) -> Reply:
         try:
@@ -86,7 +87,7 @@ class Exchange:
         if self._is_invoke:
             self._invoke_body = activities.invoke_answer(reply)
             value = {"status": 200, "body": self._invoke_body}
-            await self._context.send_activity(Activity(type=ActivityTypes.invoke_response, value=value))
+            await self._context.send_activity(Outgoing(type=ActivityTypes.invoke_response, value=value))
             await self._note_pressed(reply)
         elif reply is not None:
             await self._say(reply)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from botbuilder.schema import Activity
 
+from bot.teams import schema, wire
+from bot.teams.schema import WrongShape
+
 DEPTH = 60  # levels of nesting; a card's data with a person's input has five or six
-MOST_PARTS = 100  # entities and attachments that are read; each costs the SDK's reader some time
+MOST_PARTS = 100  # entities and attachments that are read
 ID_LENGTH = 1024  # characters; a channel's conversation id with its thread has about 150
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can spell it, UTF-8 and databases cannot keep it
@@ -23,7 +25,7 @@ class Malformed(Exception):
 def read(body: bytes) -> dict[str, Any]:
     """The JSON object of an activity, with everything checked that is read from it later; raises Malformed."""
     try:
-        activity = json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+        activity = wire.loads(body)
     except (ValueError, RecursionError) as error:
         raise Malformed(f"not JSON in UTF-8: {type(error).__name__}") from error
     if not isinstance(activity, dict):
@@ -42,12 +44,11 @@ _PARTS = ("entities", "attachments")
 
 
 def activity_of(raw: Mapping[str, Any]) -> Any:
-    """The SDK's Activity for the object that `read` returned; raises Malformed for what its reader does not take."""
+    """The SDK's Activity for the object that `read` returned; raises Malformed for a field of the wrong kind."""
     try:
-        return Activity.deserialize({**raw, **{name: raw[name][:MOST_PARTS] for name in _PARTS if raw.get(name)}})
-    except Exception as error:
-        # msrest raises nearly anything here: its own error, and what it did not think of (a timestamp in year 9999).
-        raise Malformed(f"not an activity: {type(error).__name__}") from error
+        return schema.read(Activity, {**raw, **{name: raw[name][:MOST_PARTS] for name in _PARTS if raw.get(name)}})
+    except WrongShape as error:
+        raise Malformed(f"not an activity: {error}") from error
 
 
 def _object(value: Any) -> bool:
@@ -70,7 +71,7 @@ def _optional_id(value: Any) -> bool:
     return value == "" or _id(value)
 
 
-# Parents come before what is in them. msrest would turn a list or an object into text where it expects text.
+# Parents come before what is in them.
 FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
     "type": (_id, True),
     "id": (_id, True),
@@ -127,7 +128,3 @@ def _check_everywhere(activity: dict[str, Any]) -> None:
             return
         level = below
     raise Malformed("nested too deeply")
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is not JSON")

@@ -6,7 +6,6 @@ https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connec
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import random
 import time
@@ -22,8 +21,9 @@ from yarl import URL
 
 from bot.config import Settings
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
-from bot.teams import activities
+from bot.teams import activities, wire
 from bot.teams.admission import service_allowed
+from bot.teams.schema import written
 
 log = logging.getLogger(__name__)
 
@@ -189,7 +189,7 @@ class Connector:
     ) -> Any:
         self._check(service_url)
         url = _address(service_url, conversation, activity)
-        text = "" if body is None else activities.as_json(body)
+        text = "" if body is None else wire.dumps(body)
         if len(text.encode("utf-16-le")) > SIZE_LIMIT:
             raise Refused("MessageSizeTooBig", 413)
         lock = self._locks.setdefault(conversation, asyncio.Lock())
@@ -260,7 +260,7 @@ def _addressed(reply: Reply, conversation: Conversation) -> dict[str, Any]:
     accounts = {"from": {"id": conversation.bot}, "conversation": {"id": conversation.id}}
     if conversation.kind == "personal":
         accounts["recipient"] = {"id": conversation.user}
-    return {**activities.message(reply).serialize(), **accounts}
+    return {**written(activities.message(reply)), **accounts}
 
 
 def _id_of(answer: Any) -> str:
@@ -287,7 +287,7 @@ def _error(answer: _Answer, method: str) -> ChannelError:
 
 def _json(body: bytes) -> Any:
     try:
-        return json.loads(body)
+        return wire.loads(body)
     except (ValueError, RecursionError):
         return None
 

@@ -11,8 +11,7 @@ from botbuilder.core import TurnContext
 from botbuilder.schema import ActivityTypes, DeliveryModes
 
 from bot.ports import Channel, Conversation, Store, Turn
-from bot.teams import activities
-from bot.teams.activities import as_json
+from bot.teams import activities, wire
 from bot.teams.adapter import Adapter
 from bot.teams.deliveries import Deliveries
 from bot.teams.exchange import Exchange, Handlers
@@ -34,11 +33,11 @@ class Answer:
 NOTHING = Answer()
 ACKNOWLEDGED = Answer(202)
 NOT_IMPLEMENTED = Answer(
-    501, as_json(activities.invoke_error(501, "NotImplemented", "The bot does not offer this operation."))
+    501, wire.dumps(activities.invoke_error(501, "NotImplemented", "The bot does not offer this operation."))
 )
-NOTED = Answer(200, as_json({}))
+NOTED = Answer(200, wire.dumps({}))
 NOT_AN_ACTION = Answer(
-    200, as_json(activities.invoke_error(400, "BadRequest", "The value of adaptiveCard/action needs an action."))
+    200, wire.dumps(activities.invoke_error(400, "BadRequest", "The value of adaptiveCard/action needs an action."))
 )
 
 
