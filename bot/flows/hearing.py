@@ -28,7 +28,10 @@ async def understood(world: World, turn: Turn) -> language.Understanding:
     """What was said: in the language it is written in, else the one that was chosen, else the client's."""
     speech = await world.store.speech_of(turn.person) if turn.person else Speech()
     hint = speech.chosen or texts.language_of(turn.conversation.locale, world.language)
-    heard = await asyncio.get_running_loop().run_in_executor(_EAR, language.understand, turn.text, hint, speech.spoken)
+    said = turn.text, hint, speech.spoken
+    heard = language.recalled(*said)
+    if heard is None:
+        heard = await asyncio.get_running_loop().run_in_executor(_EAR, language.understand, *said)
     if turn.person and heard.intent != "unknown" and (heard.language != speech.spoken or heard.asks_for):
         await world.store.speaks(turn.person, heard.language, heard.asks_for)
     if heard.intent == "unknown" and world.keeps_misses:

@@ -51,6 +51,7 @@ TORN = 0.6  # of the likeliest one's share: from there on a rival may as well be
 HINTED = 2.0  # what a hint at the language is worth, as a logarithm of likelihood
 GOES_ON = 1.5  # the same of the language that was spoken before; less than a hint
 NO_OFFER = ("unknown", "thanks")
+MOST_RECENT = 2000  # texts that are known as they were understood
 MOST_RIVALS = 2
 EVERYBODYS = 4  # languages
 COMMON = 3  # sentences that a word must be met in to be no slip of another language's
@@ -203,6 +204,26 @@ def understand(text: str, hint: str | None = None, before: str = "") -> Understa
     Who asks for a language ("Dutch please") gets that one as `language`. When nothing is likely enough the intent is
     "unknown", and what may have been meant are the `rivals`.
     """
+    key = (text, hint, before)
+    if known := _recent.get(key):
+        return known
+    found = _understood(text, hint, before)
+    if len(_recent) >= MOST_RECENT:
+        _recent.pop(next(iter(_recent)), None)  # the oldest
+    if len(text) <= LONGEST_TEXT:
+        _recent[key] = found
+    return found
+
+
+def recalled(text: str, hint: str | None = None, before: str = "") -> Understanding | None:
+    """The same without any thought, where somebody has just said it; None otherwise."""
+    return _recent.get((text, hint, before))
+
+
+_recent: dict[tuple[str, str | None, str], Understanding] = {}
+
+
+def _understood(text: str, hint: str | None, before: str) -> Understanding:
     ear, plain = listener(), unlinked(text)[:LONGEST_TEXT]
     words = split(plain)
     language = ear.language(plain, words, language_of(hint or ""), before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import Any
 
@@ -62,6 +63,7 @@ def _matches(place: str, pattern: str) -> bool:
     return place.endswith(pattern[1:]) and len(place) >= len(pattern) if pattern.startswith("*.") else place == pattern
 
 
+@lru_cache(1024)
 def _url(address: str) -> URL | None:
     # Blanks, control characters and backslashes are where two parsers disagree about the host.
     if "\\" in address or not all("!" <= letter <= "~" for letter in address):

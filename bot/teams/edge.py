@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.config import Settings
 from bot.teams import inbound, wire
 from bot.teams.admission import LOCAL_HOSTS, is_loopback, service_allowed, tenant_allowed, tenants_of
-from bot.teams.auth import CHANNEL, Claims, Unauthorized, authenticate
+from bot.teams.auth import CHANNEL, Authentication, Claims, Unauthorized
 from bot.teams.inbound import Malformed
 from bot.teams.keys import Keys, KeysUnavailable
 from bot.teams.turns import Answer, Turns
@@ -49,7 +49,8 @@ class Edge:
     """The HTTP side of the door. All its refusals are `{"error": {"code", "message"}}`."""
 
     def __init__(self, settings: Settings, keys: Keys, turns: Turns) -> None:
-        self._settings, self._keys, self._turns = settings, keys, turns
+        self._settings, self._turns = settings, turns
+        self._authentication = Authentication(settings, keys)
 
     def routes(self) -> list[web.RouteDef]:
         return [web.post(PATH, self.messages)]
@@ -87,7 +88,7 @@ class Edge:
             if not is_loopback(request.remote or "") or _host_name(request.headers.get("Host", "")) not in LOCAL_HOSTS:
                 raise Refusal(403, "the demo is for this machine only")
             return None
-        return await authenticate(request.headers.get("Authorization"), self._settings, self._keys)
+        return await self._authentication.check(request.headers.get("Authorization"))
 
     def _admit(self, raw: dict[str, object]) -> None:
         # Other channels let their clients write `from` and the tenant themselves; Teams alone vouches for them.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import uuid
 from collections.abc import Awaitable, Callable
@@ -15,12 +14,11 @@ from bot.core.cases import PROMISED
 from bot.ports import WORDS_MAY_PASS, Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
 from bot.teams import activities, wire
 from bot.teams.schema import Outgoing, written
+from bot.teams.typing import Typing
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-TYPING_PATIENCE = 2.0  # seconds that an answer waits for its typing sign to be out of the way
 
 
 @dataclass(frozen=True)
@@ -49,13 +47,14 @@ class Exchange:
 
     async def run(self, _: Any) -> None:
         """The end of the SDK's pipeline: ask for the answer and hand it over."""
-        typing = self._start_typing()
+        typing = Typing(self._channel, self._turn.conversation) if self._types() else None
         try:
             reply = await self._handlers.answer(self._turn)
         except Exception:  # whatever a flow raises, the person is told that it failed
             self._failed("a turn failed")
             reply = self._fallback()
-        await self._end_typing(typing)
+        if typing:
+            await typing.end()
         await self._give(reply)
 
     async def rescue(self) -> None:
@@ -125,20 +124,9 @@ class Exchange:
         case = await self._try(self._store.case(id)) if id else None
         return bool(case and (not case.cards or (case.state in PROMISED and message not in case.cards)))
 
-    def _start_typing(self) -> asyncio.Task[None] | None:
-        """Beside the work, not before it; and only where something was said and the answer is a message (P-08)."""
-        if self._turn.kind != "said" or self._in_body:
-            return None
-        return asyncio.create_task(self._channel.typing(self._turn.conversation))
-
-    async def _end_typing(self, typing: asyncio.Task[None] | None) -> None:
-        if typing is None:
-            return
-        done, _ = await asyncio.wait({typing}, timeout=TYPING_PATIENCE)
-        if not done:
-            typing.cancel()
-        elif error := typing.exception():
-            log.info("no typing sign: %s", error, extra=self._about("typing_failed"))
+    def _types(self) -> bool:
+        """Only where something was said and the answer is a message of its own (P-08)."""
+        return self._turn.kind == "said" and not self._in_body
 
     async def _try(self, call: Awaitable[T]) -> T | None:
         """For what must not spoil an answer that was given."""

@@ -38,8 +38,9 @@ def read(model: Any, raw: Any) -> Any:
 def written(value: Any) -> Any:
     """What a model, or anything inside of it, is as JSON; fields that are None are left out."""
     if isinstance(value, Model):
+        model: Any = type(value)
         values = vars(value)
-        named = {key: written(values[name]) for name, key in _names(type(value)) if values.get(name) is not None}
+        named = {key: written(values[name]) for name, key in _names(model) if values.get(name) is not None}
         return {**(values.get("additional_properties") or {}), **named}
     if isinstance(value, list):
         return [written(one) for one in value]

@@ -18,7 +18,7 @@ from bot.teams.exchange import Exchange, Handlers
 
 log = logging.getLogger(__name__)
 
-ACKNOWLEDGE_AFTER = 2.5  # seconds; Teams repeats after 15, and clients show an error from 5 on (platform: 3.5)
+ACKNOWLEDGE_AFTER = 1.0  # seconds; Teams repeats after 15, and clients show an error from 5 on (platform: 3.5)
 CLOSING_PATIENCE = 5.0  # seconds that turns under way have at shutdown
 
 
