@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import ssl
 from collections.abc import AsyncIterator
@@ -190,6 +191,12 @@ def _trust(settings: Settings) -> ssl.SSLContext:
         raise SettingsError([f"RESYNC_CA_BUNDLE is wrong: {settings.ca_bundle} holds no certificates"]) from error
 
 
+async def _settled() -> None:
+    """The language is known before somebody says something; and what is there for good is not searched for garbage."""
+    await asyncio.to_thread(listener)
+    gc.freeze()
+
+
 @asynccontextmanager
 async def running(settings: Settings, clock: Clock | None = None, promises: bool = True) -> AsyncIterator[Bot]:
     """A bot with everything open that it needs; all of it is closed again at the end.
@@ -215,7 +222,7 @@ async def running(settings: Settings, clock: Clock | None = None, promises: bool
         stack.callback(bot.tokens.close)
         stack.callback(bot.tenant.close)
         if promises:
-            learning = asyncio.create_task(asyncio.to_thread(listener))  # ready before somebody says something
+            learning = asyncio.create_task(_settled())
             stack.push_async_callback(lambda: learning)
             stack.push_async_callback(bot.engine.close)
             await bot.engine.open(bot.world)

@@ -101,6 +101,14 @@ class Speech:
 
 
 @dataclass(frozen=True)
+class Acquaintance:
+    """What is known of a person before they say anything; nothing of somebody new."""
+
+    speech: Speech = Speech()
+    case: Case | None = None
+
+
+@dataclass(frozen=True)
 class Miss:
     """What was not understood, without anything that names somebody, and how often it was said."""
 
@@ -329,6 +337,9 @@ class Store(Protocol):
     async def forget_conversation(self, id: str) -> None: ...
 
     async def case_of(self, person: str) -> Case | None: ...
+
+    async def acquaintance(self, person: str) -> Acquaintance:
+        """The languages and the case of a person, in one."""
 
     async def case(self, id: str) -> Case | None: ...
 

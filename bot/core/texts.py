@@ -36,9 +36,15 @@ def language_of(locale: str, default: str = FALLBACK) -> str:
     return tag if tag in LANGUAGES else default
 
 
+@cache
 def name_of(language: str, spoken: str) -> str:
     """The name of a language in another: Noors for Norwegian in Dutch. People do not say which Norwegian."""
-    return str(Locale.parse(spoken).languages[{"nb": "no"}.get(language, language)])
+    return str(_locale(spoken).languages[{"nb": "no"}.get(language, language)])
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
 
 
 def weekdays(language: str) -> list[str]:
@@ -60,20 +66,14 @@ class Speaker:
 
     def __init__(self, language: str, time_zone: str = "", now: datetime | None = None) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
-        self._locale, self._time_zone, self._now = Locale.parse(self.language), time_zone, now
+        self._locale, self._time_zone, self._now = _locale(self.language), time_zone, now
         self._zone = zone_of(time_zone) or ZoneInfo("UTC")
         self._year = now.astimezone(self._zone).year if now else None
 
     def __call__(self, key: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:
         """The sentence for `key`; English where a language lacks it. Raises KeyError for a key nobody has."""
         given = {name: self._shown(value) for name, value in {**(values or {}), **more}.items() if value is not None}
-        for language in (self.language, FALLBACK):
-            sentences = bundle(language)
-            if sentences.has_message(key):
-                pattern = sentences.get_message(key).value
-                if pattern is not None:
-                    return str(sentences.format_pattern(pattern, given)[0])
-        raise KeyError(key)
+        return _formatted(self.language, key, given) if given else _sentence(self.language, key)
 
     def _shown(self, value: Any) -> Any:
         if isinstance(value, datetime):
@@ -88,8 +88,7 @@ class Speaker:
 
     def languages(self) -> str:
         """The languages that the bot speaks, the person's own first, as a list in a sentence."""
-        own = [self.language, *(language for language in LANGUAGES if language != self.language)]
-        return str(format_list([name_of(language, self.language) for language in own], "or", locale=self._locale))
+        return _languages(self.language)
 
     def day(self, on: date) -> str:
         """A day as people write it; the year goes without saying in this year."""
@@ -107,6 +106,28 @@ class Speaker:
         return f"{self.day(local.date())}, {format_time(local, 'short', locale=self._locale)}" + (
             "" if self._zone.key != "UTC" else " UTC"
         )
+
+
+@cache
+def _sentence(language: str, key: str) -> str:
+    """One that is always the same, as most are."""
+    return _formatted(language, key, {})
+
+
+def _formatted(language: str, key: str, given: dict[str, Any]) -> str:
+    for one in (language, FALLBACK):
+        sentences = bundle(one)
+        if sentences.has_message(key):
+            pattern = sentences.get_message(key).value
+            if pattern is not None:
+                return str(sentences.format_pattern(pattern, given)[0])
+    raise KeyError(key)
+
+
+@cache
+def _languages(own: str) -> str:
+    names = [name_of(language, own) for language in (own, *(other for other in LANGUAGES if other != own))]
+    return str(format_list(names, "or", locale=_locale(own)))
 
 
 def plain(text: str, most: int = 200) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import cache
 
 from bot.core import cards
-from bot.core.texts import LANGUAGES, language_of
+from bot.core.texts import LANGUAGES, Speaker, language_of
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, Speech
 
@@ -38,8 +39,14 @@ async def welcome(talk: Talk) -> Reply:
 
 async def menu(talk: Talk) -> Reply:
     """What the bot can do."""
-    commands = tuple(one for one in COMMANDS if talk.world.desks or one != "tickets")
-    return reply(cards.menu(talk.say, commands, MENU), about=talk.about())
+    return reply(_menu(talk.say.language, bool(talk.world.desks)), about=talk.about())
+
+
+@cache
+def _menu(language: str, files: bool) -> cards.Card:
+    """The same for everybody who speaks this language."""
+    commands = tuple(one for one in COMMANDS if files or one != "tickets")
+    return cards.menu(Speaker(language), commands, MENU)
 
 
 async def languages(talk: Talk) -> Reply:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -13,7 +12,7 @@ from bot.core.facts import Complaint
 from bot.core.redact import redacted
 from bot.flows import agents, answers, ask, audit, cases, escalate, explain, hearing, notices, resync, telling
 from bot.flows.replies import Talk, reply
-from bot.ports import Reply, Turn, World
+from bot.ports import Acquaintance, Reply, Turn, World
 
 log = logging.getLogger(__name__)
 
@@ -71,11 +70,12 @@ MOST_HEARD = 500  # characters of one thing that was said, as it is kept for the
 
 async def answer(world: World, turn: Turn) -> Reply | None:
     """The answer to one turn; None where silence is right."""
-    reply = await _answered(world, turn)
+    known = await world.store.acquaintance(turn.person) if turn.person else Acquaintance()
+    reply = await _answered(world, turn, known)
     if turn.person and turn.conversation.kind == "personal":
         try:
             await _hear(world, turn, reply)
-            await telling.welcome_back(world, turn.person, turn.conversation)
+            await telling.welcome_back(world, known.case, turn.conversation)
             if world.desks:
                 await notices.welcome_back(world, turn.person)
         except Exception:  # the answer is not worth less for it, and it is still owed
@@ -91,7 +91,7 @@ async def _hear(world: World, turn: Turn, reply: Reply | None) -> None:
         await world.store.hear(turn.person, *((side, redacted(text)[:MOST_HEARD]) for side, text in lines))
 
 
-async def _answered(world: World, turn: Turn) -> Reply | None:
+async def _answered(world: World, turn: Turn, known: Acquaintance) -> Reply | None:
     if turn.conversation.kind == "channel" and world.desks:
         await agents.learn(world, turn.conversation)
     match turn.kind:
@@ -99,9 +99,9 @@ async def _answered(world: World, turn: Turn) -> Reply | None:
             talk = _talk(world, turn, Complaint("help"))
             return await agents.welcome(talk) or await answers.welcome(talk)
         case "pressed":
-            return await _pressed(world, turn)
+            return await _pressed(world, turn, known)
         case _:
-            return await _said(world, turn)
+            return await _said(world, turn, known)
 
 
 def fallback(world: World, turn: Turn) -> Reply:
@@ -111,11 +111,11 @@ def fallback(world: World, turn: Turn) -> Reply:
     return reply(card, about=talk.about())
 
 
-async def _said(world: World, turn: Turn) -> Reply:
+async def _said(world: World, turn: Turn, known: Acquaintance) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
         return told
-    heard, case = await asyncio.gather(hearing.understood(world, turn), _case_of(world, turn))
+    heard, case = await hearing.understood(world, turn, known.speech), known.case
     complaint = hearing.complaint_of(heard, hearing.local(world, turn), case)
     talk = _talk(world, turn, complaint, heard.language, heard.confidence, heard.rivals)
     if turn.conversation.kind == "personal" and (passed_on := await escalate.answered(talk)) is not None:
@@ -137,23 +137,23 @@ async def _spoken(talk: Talk, case: Case | None) -> None:
         await cases.change(talk.world, case.id, lambda one: replace(one, language=language, time_zone=zone))
 
 
-async def _pressed(world: World, turn: Turn) -> Reply:
+async def _pressed(world: World, turn: Turn, known: Acquaintance) -> Reply:
     try:
         action = actions.unpack(turn.data)
     except actions.BadAction as error:
         await audit.refused(_talk(world, turn, Complaint("unknown")), "button", str(error))
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
-    spoken = await hearing.spoken(world, turn)
+    spoken = hearing.spoken(world, turn, known.speech)
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
         talk = _talk(world, turn, Complaint(intent), spoken)
-        return await _guarded(talk.about_case(await _case_of(world, turn)), BY_INTENT[intent])
+        return await _guarded(talk.about_case(known.case), BY_INTENT[intent])
     if action.verb == "speak":
         talk = await answers.speaking(_talk(world, turn, Complaint("language"), spoken))
-        await _spoken(talk, await _case_of(world, turn))
+        await _spoken(talk, known.case)
         return await answers.languages(talk)
     if action.ticket:
-        return await _on_ticket(world, turn, action, spoken)
+        return await _on_ticket(world, turn, action, spoken, known.case)
     if action.verb in BY_FORM:
         return await _on_form(world, turn, action, spoken)
     case = await world.store.case(action.case)
@@ -168,21 +168,16 @@ async def _pressed(world: World, turn: Turn) -> Reply:
     return await BY_VERB[action.verb](talk.about_case(case))
 
 
-async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: str) -> Reply:
+async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: str, case: Case | None) -> Reply:
     """A ticket's buttons: the person's own for whoever it is of, the others for the helpdesk."""
     ticket = await world.store.ticket(action.ticket)
-    known = await _case_of(world, turn)
     talk = _talk(world, turn, Complaint("helpdesk"), spoken)
     if action.verb in agents.BY_VERB:
         return await (agents.pressed(talk, action, ticket) if ticket else answers.said("no-case")(talk))
     if ticket is None or ticket.person != turn.person or turn.conversation.kind != "personal":
         await audit.refused(talk, f"ticket-{action.ticket}", "not_yours")
         return await answers.said("not-your-ticket", then=("tickets",))(talk)
-    return await escalate.BY_VERB[action.verb](talk.about_case(known), ticket)
-
-
-async def _case_of(world: World, turn: Turn) -> Case | None:
-    return await world.store.case_of(turn.person) if turn.person else None
+    return await escalate.BY_VERB[action.verb](talk.about_case(case), ticket)
 
 
 async def _on_form(world: World, turn: Turn, action: actions.Action, spoken: str) -> Reply:

@@ -24,9 +24,8 @@ EXACT = 7  # days; who says "three weeks" means about that
 PHOTO_INTENTS = ("photo_stale", "photo_missing", "check")
 
 
-async def understood(world: World, turn: Turn) -> language.Understanding:
+async def understood(world: World, turn: Turn, speech: Speech) -> language.Understanding:
     """What was said: in the language it is written in, else the one that was chosen, else the client's."""
-    speech = await world.store.speech_of(turn.person) if turn.person else Speech()
     hint = speech.chosen or texts.language_of(turn.conversation.locale, world.language)
     said = turn.text, hint, speech.spoken
     heard = language.recalled(*said)
@@ -39,9 +38,8 @@ async def understood(world: World, turn: Turn) -> language.Understanding:
     return heard
 
 
-async def spoken(world: World, turn: Turn) -> str:
+def spoken(world: World, turn: Turn, speech: Speech) -> str:
     """The language to answer a person in who has said nothing just now."""
-    speech = await world.store.speech_of(turn.person) if turn.person else Speech()
     return speech.spoken or speech.chosen or texts.language_of(turn.conversation.locale, world.language)
 
 

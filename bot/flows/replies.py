@@ -13,6 +13,8 @@ from bot.core.facts import Complaint
 from bot.core.texts import Speaker
 from bot.ports import Reply, Turn, World
 
+SUMMARY = 120  # characters of a toast
+
 
 @dataclass(frozen=True)
 class Talk:
@@ -38,6 +40,10 @@ class Talk:
         return {"intent": self.intent, "language": self.say.language, "confidence": self.confidence, **more}
 
 
+def _summary(line: str) -> str:
+    return line if len(line) <= SUMMARY else shorten(line, SUMMARY, placeholder="…")
+
+
 def reply(
     card: Card,
     *,
@@ -51,7 +57,7 @@ def reply(
     return Reply(
         card.text,
         card.content,
-        summary or shorten(card.text.split("\n")[0], 120, placeholder="…"),
+        summary or _summary(card.text.partition("\n")[0]),
         case.id if case else "",
         ticket,
         alert=alert,

@@ -189,9 +189,8 @@ async def told_here(world: World, case: Case) -> None:
         await change(world, case.id, lambda one: replace(one, owed=False) if one.attempt == case.attempt else one)
 
 
-async def welcome_back(world: World, person: str, conversation: Conversation) -> None:
-    """The person is here: what could not be told is told now."""
-    case = await world.store.case_of(person)
+async def welcome_back(world: World, case: Case | None, conversation: Conversation) -> None:
+    """The person of this case is here: what could not be told is told now."""
     if case is None or not (case.owed and case.untold):
         return
     here = await change(world, case.id, lambda one: replace(one, conversation=conversation.id))

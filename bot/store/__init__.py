@@ -16,8 +16,8 @@ from sqlalchemy.engine import Connection
 from bot.core.audit import Deed, Who
 from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Sighting
-from bot.ports import Conflict, Conversation, Delivery, StoreUnavailable
-from bot.store.hearing import Hearing
+from bot.ports import Acquaintance, Clock, Conflict, Conversation, Delivery, StoreUnavailable
+from bot.store.hearing import Hearing, speeches_of
 from bot.store.schema import (
     Moment,
     cases,
@@ -42,6 +42,7 @@ __all__ = ["ABANDONED", "Database", "Moment", "engine_of"]
 ABANDONED = timedelta(seconds=12)
 SEEN_LATELY = timedelta(minutes=5)  # how exactly it is kept when something was last seen
 REPEATS = timedelta(hours=24)  # how long an activity is known again
+SWEEP_EVERY = timedelta(minutes=1)
 
 _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
 _NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
@@ -49,6 +50,10 @@ _NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAI
 
 class Database(Tickets, Hearing):
     """Implements ports.Store."""
+
+    def __init__(self, database_url: str, clock: Clock) -> None:
+        super().__init__(database_url, clock)
+        self._sweep_at = clock.now()  # when old deliveries are to be forgotten
 
     async def open(self) -> None:
         """Make the tables and columns that are not there yet; raises StoreUnavailable."""
@@ -74,7 +79,9 @@ class Database(Tickets, Hearing):
 
     def _begin(self, connection: Connection, ids: Sequence[str]) -> list[Delivery]:
         now = self._clock.now()
-        connection.execute(_OLD_DELIVERIES, {"before": now - REPEATS})
+        if now >= self._sweep_at:
+            self._sweep_at = now + SWEEP_EVERY
+            connection.execute(_OLD_DELIVERIES, {"before": now - REPEATS})
         fresh = insert_all(connection, deliveries, [{"id": id, "begun_at": now} for id in dict.fromkeys(ids)])
         found = []
         for id in ids:
@@ -105,6 +112,11 @@ class Database(Tickets, Hearing):
     async def case_of(self, person: str) -> Case | None:
         """The person's case."""
         return await self._batches.ask(_cases_of, person)
+
+    async def acquaintance(self, person: str) -> Acquaintance:
+        """The languages and the case of a person, in one."""
+        speech, case = self._batches.ask(speeches_of, person), self._batches.ask(_cases_of, person)
+        return Acquaintance(await speech, await case)
 
     async def case(self, id: str) -> Case | None:
         return _case(await self._one(cases.select().where(cases.c.id == id)))
@@ -255,11 +267,14 @@ def _again(connection: Connection, id: str, now: datetime) -> Delivery:
 
 def _remember(connection: Connection, met: Sequence[Conversation]) -> list[bool]:
     """Nothing is written of whom nothing new is known, which is nearly everybody."""
-    rows = connection.execute(_CONVERSATIONS, {"ids": [one.id for one in met]}).mappings()
-    known = {row["id"]: Conversation(**row) for row in rows}
+    rows = connection.execute(_CONVERSATIONS, {"ids": [one.id for one in met]})
+    known = {row[0]: Conversation(*row) for row in rows}
     found = []
     for one in met:
         before = known.get(one.id)
+        if before == one:
+            found.append(False)
+            continue
         # A message that lacks a locale or time zone does not make us forget the one we know.
         values = {name: value for name, value in asdict(one).items() if value}
         now = replace(before, **values) if before else one

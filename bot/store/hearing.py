@@ -19,7 +19,7 @@ MOST_MISSES = 10_000  # different ones; somebody may say anything
 _SPEECH = speech.select().where(speech.c.person.in_(sa.bindparam("people", expanding=True)))
 
 
-def _speech_of(connection: Connection, people: Sequence[str]) -> list[Speech]:
+def speeches_of(connection: Connection, people: Sequence[str]) -> list[Speech]:
     rows = connection.execute(_SPEECH, {"people": people})
     found = {row.person: Speech(row.spoken, row.chosen) for row in rows}
     return [found.get(person, Speech()) for person in people]
@@ -38,7 +38,7 @@ class Hearing(Transactions):
 
     async def speech_of(self, person: str) -> Speech:
         """The languages of a person; empty where nothing is known."""
-        return await self._batches.ask(_speech_of, person)
+        return await self._batches.ask(speeches_of, person)
 
     async def speaks(self, person: str, spoken: str = "", chosen: str = "") -> None:
         """Remember the language that a person wrote in, or the one they chose; "" leaves it as it is."""

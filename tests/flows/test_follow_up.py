@@ -90,7 +90,7 @@ async def test_somebody_who_removed_the_app_is_told_when_they_are_back(stage: St
     assert stage.chat.sent == []
     assert (await stage.case()).untold
     await stage.store.remember(replace(WHERE, id="new talk"))
-    await telling.welcome_back(stage.world, "p", replace(WHERE, id="new talk"))
+    await telling.welcome_back(stage.world, await stage.store.case_of("p"), replace(WHERE, id="new talk"))
     for _ in range(2):
         assert await telling.ended(stage.world, "CASE1", 1, telling.CHAIN) is None
     assert len(stage.chat.sent) == 1
