@@ -17,6 +17,7 @@ from bot.core.audit import Deed, Who
 from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Sighting
 from bot.ports import Conflict, Conversation, Delivery, StoreUnavailable
+from bot.store.feedback import Thumbs
 from bot.store.hearing import Hearing
 from bot.store.schema import (
     Moment,
@@ -47,7 +48,7 @@ _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
 _NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
 
 
-class Database(Tickets, Hearing):
+class Database(Tickets, Hearing, Thumbs):
     """Implements ports.Store."""
 
     async def open(self) -> None:

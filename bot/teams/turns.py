@@ -68,6 +68,9 @@ class Turns:
                 said = activity.value if isinstance(activity.value, dict) else {}
                 log.warning("a client could not sign in", extra={"code": str(said.get("code"))[:100]})
                 return NOTED
+            case "invoke" if activity.name == "message/submitAction":
+                await self._handlers.answer(activities.feedback_turn(activity, conversation))
+                return NOTED
             case "invoke":
                 return NOT_IMPLEMENTED
             case "installationUpdate" if activity.action in ("add", "add-upgrade"):
