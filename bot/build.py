@@ -19,7 +19,7 @@ from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
 from bot.core.tickets import CHANNEL
-from bot.flows import cases, conversation, inbox
+from bot.flows import cases, conversation, feedback, inbox
 from bot.helpdesk import open_desks
 from bot.helpdesk.channel import TeamsChannel
 from bot.helpdesk.inbound import Inbound
@@ -163,11 +163,12 @@ class Bot:
         return conversation.fallback(self.world, turn)
 
     async def _shown(self, reply: Reply, where: Conversation, message: str) -> None:
-        """Keep which message shows a case, so that it can be changed in place later."""
+        """Keep which message shows a case, so that it can be changed in place later, and what may be rated."""
         if reply.case:
             await cases.change(self.world, reply.case, lambda case: case.shown_on(message, where.id))
         if reply.ticket and where.kind == "personal":
             await self.store.ticket_shown(reply.ticket, where.id, message)
+        await feedback.shown(self.world, reply, where, message)
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""

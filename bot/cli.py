@@ -150,6 +150,9 @@ def _parser() -> argparse.ArgumentParser:
     misses = command("misses", _misses, "list what was not understood, the most frequent first: see docs/languages.md")
     misses.add_argument("--json", action="store_true", help="print one JSON object a line")
     misses.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
+    feedback = command("feedback", _feedback, "list what people said about the bot's answers, the newest first")
+    feedback.add_argument("--json", action="store_true", help="print one JSON object a line")
+    feedback.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
@@ -446,6 +449,22 @@ async def _misses(options: argparse.Namespace) -> int:
     if not found and not options.json:
         print("Everything was understood, or RESYNC_KEEP_MISSES is no.")
     return 0
+
+
+async def _feedback(options: argparse.Namespace) -> int:
+    telemetry.start("ERROR")
+    async with _database() as store:
+        found = await store.feedback(max(0, options.most))
+    for one in found:
+        what = ", ".join(one.shown.findings) or one.shown.intent
+        line = f"{one.at:%Y-%m-%d %H:%M}  {_THUMBS[one.reaction]:<4}  {one.shown.verdict or '–':<18} {what}: {one.text}"
+        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else line.rstrip(": "))
+    if not found and not options.json:
+        print("Nobody has said what they think of an answer.")
+    return 0
+
+
+_THUMBS = {"like": "up", "dislike": "down"}
 
 
 async def _report(options: argparse.Namespace) -> int:

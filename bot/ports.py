@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from bot.core.audit import Deed
 from bot.core.cases import Case
 from bot.core.facts import Facts, Glance, Outcome, Sighting, Unknown
+from bot.core.feedback import Shown
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
 from bot.core.tickets import Agent, Dossier, Entry, Filed, Filing, Ticket
@@ -46,13 +47,13 @@ class Conversation:
 class Turn:
     """One thing that a person did. `person` is the object id that Teams authenticated, never one that was typed."""
 
-    kind: str  # "said", "pressed" or "installed"
+    kind: str  # "said", "pressed", "installed" or "rated"
     conversation: Conversation
     name: str = ""
     text: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)  # what the pressed button carries; the person's input
     activity: str = ""
-    card: str = ""  # the message whose button was pressed
+    card: str = ""  # the message whose button was pressed, or that was rated
     # The person's sign-in for tokens in their name; "" where it can be asked for, None where not. Never kept (S-07).
     sign_in: str | None = field(default=None, repr=False)
     quoted: str = ""  # the message that was replied to
@@ -88,6 +89,7 @@ class Reply:
     ticket: int = 0  # the same of a ticket
     mentions: tuple[tuple[str, str], ...] = ()  # Teams' ids and names of whom the text mentions, as <at>name</at>
     alert: bool = False  # raise a notification: for what was not just asked for
+    thumbs: bool = False  # with thumbs below it, by which the person says whether it helped
     about: Mapping[str, Any] = field(default_factory=dict)  # intent, language, verdict, findings
     sign_in: SignIn | None = None  # to be asked for before this is shown; only where `Turn.sign_in` is ""
 
@@ -325,11 +327,18 @@ class Store(Protocol):
     async def misses(self, most: int) -> Sequence[Miss]:
         """What was not understood, the most frequent first."""
 
-    async def begin_delivery(self, conversation: str, activity: str) -> Delivery: ...
+    async def answered(self, conversation: str, message: str, person: str, shown: Shown) -> None:
+        """Keep what a message shows that this person may rate."""
 
-    async def end_delivery(self, conversation: str, activity: str, answer: str) -> None: ...
+    async def rate(self, conversation: str, message: str, person: str, reaction: str, text: str) -> bool:
+        """Keep what they think of it, in place of what they thought before; False if it is no answer to them."""
 
-    async def remember(self, conversation: Conversation) -> bool:
+    def begin_delivery(self, conversation: str, activity: str) -> Awaitable[Delivery]:
+        """Begins when it is called; so do the two below."""
+
+    def end_delivery(self, conversation: str, activity: str, answer: str) -> Awaitable[None]: ...
+
+    def remember(self, conversation: Conversation) -> Awaitable[bool]:
         """Keep where the person can be reached; True if the bot never met this conversation before."""
 
     async def conversation(self, id: str) -> Conversation | None: ...

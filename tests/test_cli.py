@@ -46,6 +46,7 @@ def test_help_names_every_command() -> None:
         "tickets",
         "report",
         "misses",
+        "feedback",
         "allow",
         "undo",
         "check",

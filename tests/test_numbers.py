@@ -20,6 +20,7 @@ import pytest
 
 from bot import cli
 from bot.core.audit import Deed, Who
+from bot.core.feedback import Shown
 from bot.core.numbers import Numbers, counted
 from bot.core.rules import Verdict
 from bot.core.tickets import Entry, Side, Status, Ticket, done
@@ -148,7 +149,8 @@ def test_the_terminal_gets_tables() -> None:
 HEADER = (
     "verdict,opened,opened_by_bot,resolved,withdrawn,still_open,reopened,asked,deflected,deflected_share,first_replies,"
     "first_reply_median_minutes,first_reply_p90_minutes,resolution_median_minutes,resolution_p90_minutes,"
-    "first_replies_due,first_replies_in_time,first_replies_in_time_share,ratings,rating_mean,confirmed_yes,confirmed_no"
+    "first_replies_due,first_replies_in_time,first_replies_in_time_share,ratings,rating_mean,confirmed_yes,confirmed_no,"
+    "helped,not_helped"
 )
 
 
@@ -274,6 +276,31 @@ def test_the_command_tells_what_the_database_holds(bot: str, capsys: pytest.Capt
         code, said, wrong = report(capsys, *options)
         assert (code, wrong) == (0, "")
         assert re.search(has, said, re.S), options
+
+
+def test_what_people_said_about_answers_is_listed(bot: str, capsys: pytest.CaptureFixture[str]) -> None:
+    async def fill() -> None:
+        clock = Instant()
+        store = Database(bot, clock)
+        await store.open()
+        await store.answered("chat", "1", "p", Shown("sync_duration"))
+        await store.answered("chat", "2", "p", Shown("check", "stuck", ("sharepoint_behind",)))
+        await store.rate("chat", "1", "p", "like", "")
+        clock.moment += HOUR
+        await store.rate("chat", "2", "p", "dislike", "for how long?")
+        await store.close()
+
+    assert cli.main(["feedback"]) == 0
+    assert capsys.readouterr().out == "Nobody has said what they think of an answer.\n"
+    asyncio.run(fill())
+    assert cli.main(["feedback"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2026-11-23 13:00  down  stuck              sharepoint_behind: for how long?",
+        "2026-11-23 12:00  up    –                  sync_duration",
+    ]
+    assert cli.main(["feedback", "--json", "--most", "1"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["reaction"], told["shown"]["findings"]) == ("dislike", ["sharepoint_behind"])
 
 
 @pytest.mark.parametrize("since", ["", "30", "d", "0d", "-3d", "3m", "9999999d", "2026-13-01", "2999-01-01", "9999w x"])

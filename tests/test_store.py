@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.cases import Case, NotAllowed, State
+from bot.core.feedback import Feedback, Shown
 from bot.ports import Conflict, Conversation, Speech
 from bot.store import ABANDONED, Database, engine_of
 from tests.conftest import Instant
@@ -236,3 +237,26 @@ async def test_misses_are_counted_by_text_and_language_and_forgotten(database_ur
 
 async def test_health(database: Database) -> None:
     assert await database.healthy()
+
+
+async def test_thumbs_are_kept_with_what_was_shown(database_url: str) -> None:
+    clock = Instant()
+    database = Database(database_url, clock)
+    await database.open()
+    shown = Shown("photo_stale", "stuck", ("sharepoint_behind", "small_differ"), "nb")
+    await asyncio.gather(*(database.answered("chat", "1", "p", shown) for _ in range(3)))
+    assert not await database.rate("chat", "1", "other", "like", "not to them")
+    assert not await database.rate("elsewhere", "1", "p", "like", "no such message")
+    assert await database.rate("chat", "1", "p", "like", "")
+    clock.moment += timedelta(hours=1)
+    await database.answered("chat", "1", "p", Shown("check", "ok"))  # the card has changed since
+    assert [one.shown for one in await database.feedback(10)] == [shown]
+    assert await database.rate("chat", "1", "p", "dislike", "but why?")
+    expected = [Feedback(clock.moment, "p", "dislike", "but why?", Shown("check", "ok"))]
+    assert await database.feedback(10) == await database.feedback_since(clock.moment) == expected
+    assert await database.feedback(0) == await database.feedback_since(clock.moment + timedelta(seconds=1)) == []
+    clock.moment += timedelta(days=91)
+    await database.answered("chat", "2", "p", shown)
+    assert await database.feedback(10) == []
+    assert not await database.rate("chat", "1", "p", "like", "")
+    await database.close()

@@ -7,8 +7,11 @@ import sys
 from aiohttp import web
 from microsoft_agents.hosting.aiohttp import CloudAdapter, jwt_authorization_middleware, start_agent_process
 from microsoft_agents.hosting.core import AgentApplication, MemoryStorage, TurnContext, TurnState
-from microsoft_agents.hosting.core.authorization import AgentAuthConfiguration, AnonymousTokenProvider, ConnectionManager
-
+from microsoft_agents.hosting.core.authorization import (
+    AgentAuthConfiguration,
+    AnonymousTokenProvider,
+    ConnectionManager,
+)
 
 if __name__ == "__main__":
     nobody = AgentAuthConfiguration(anonymous_allowed=True)

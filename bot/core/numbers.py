@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from bot.core.audit import Deed
+from bot.core.feedback import Feedback
 from bot.core.rules import Verdict
 from bot.core.tickets import Entry, Side, Status, Ticket
 
@@ -43,8 +44,8 @@ class Row:
 
     Of cases opened in the period: `opened`, `opened_by_bot`, `first_reply`, `in_time` of `due`. Of those that were
     resolved in it and still are: `resolved`, `resolution`, `rating` as the mean of `ratings`, `confirmed_yes`. Whatever
-    else happened in it: `withdrawn`, `reopened`, `confirmed_no` (reopened by the person), `asked`, `deflected`. At its
-    end: `still_open`.
+    else happened in it: `withdrawn`, `reopened`, `confirmed_no` (reopened by the person), `asked`, `deflected`,
+    `helped`, `not_helped`. At its end: `still_open`.
     """
 
     verdict: str
@@ -64,6 +65,8 @@ class Row:
     ratings: int = 0
     confirmed_yes: int = 0
     confirmed_no: int = 0
+    helped: int = 0  # answers of the bot with a thumb up
+    not_helped: int = 0
 
     @property
     def deflection(self) -> float | None:
@@ -149,28 +152,31 @@ def counted(
     since: datetime,
     now: datetime,
     reply_within: timedelta | None = None,
+    feedback: Iterable[Feedback] = (),
 ) -> Numbers:
     """The numbers from `since` to `now`.
 
     `tickets` are at least those that were open or changed in that time, `moves` their entries of MOVES, and `deeds`
-    those of DEEDS. More does no harm.
+    those of DEEDS. More does no harm, and neither does more `feedback`.
     """
     period = _Period(since, now)
     lives = _lives(tickets, [move for move in moves if period.has(move.at)])
     questions = _questions([deed for deed in deeds if period.has(deed.at)], lives)
+    thumbs = [one for one in feedback if period.has(one.at)]
     known = [*map(str, Verdict)]
-    others = {*map(_verdict, lives), *(one.verdict for one in questions)} - {*known, NONE}
+    others = {*map(_verdict, lives), *(one.verdict for one in questions), *map(_rated, thumbs)} - {*known, NONE}
 
     def row(key: str) -> Row:
         own = [life for life in lives if _verdict(life) == key]
-        return _row(key, own, [one for one in questions if one.verdict == key], period, reply_within)
+        asked = [one for one in questions if one.verdict == key]
+        return _row(key, own, asked, [one for one in thumbs if _rated(one) == key], period, reply_within)
 
     opened = [life.ticket for life in lives if period.has(life.ticket.opened_at)]
     return Numbers(
         since,
         now,
         reply_within,
-        total=_row(TOTAL, lives, questions, period, reply_within),
+        total=_row(TOTAL, lives, questions, thumbs, period, reply_within),
         by_verdict=tuple(row(key) for key in (*known, *sorted(others), NONE)),
         weeks=tuple(_weeks(lives, questions, period)),
         replies=_sorted_by_step(_replies(opened)),
@@ -180,6 +186,10 @@ def counted(
 
 def _verdict(life: _Life) -> str:
     return life.ticket.verdict or NONE
+
+
+def _rated(one: Feedback) -> str:
+    return one.shown.verdict or NONE
 
 
 def _lives(tickets: Iterable[Ticket], moves: Collection[Entry]) -> list[_Life]:
@@ -243,6 +253,7 @@ def _row(
     verdict: str,
     lives: Sequence[_Life],
     questions: Sequence[_Question],
+    thumbs: Sequence[Feedback],
     period: _Period,
     reply_within: timedelta | None,
 ) -> Row:
@@ -269,6 +280,8 @@ def _row(
         ratings=len(ratings),
         confirmed_yes=sum(one.confirmed == "yes" for one in resolved),
         confirmed_no=sum(life.denied for life in lives),
+        helped=sum(one.helped for one in thumbs),
+        not_helped=sum(not one.helped for one in thumbs),
     )
 
 

@@ -74,7 +74,7 @@ async def privacy(talk: Talk) -> Reply:
         ("privacy-photos", world.desks and world.thumbnails),
         ("privacy-misses", world.keeps_misses),
     ]
-    keys = ("privacy-title", "privacy-what", *(key for key, kept in also if kept), "privacy-where")
+    keys = ("privacy-title", "privacy-what", "privacy-feedback", *(key for key, kept in also if kept), "privacy-where")
     return reply(cards.answer(talk.say, keys, cards.suggestions(talk.say, ("helpdesk",))), about=talk.about())
 
 

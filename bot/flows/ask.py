@@ -31,7 +31,7 @@ async def change(talk: Talk) -> Reply:
     leave = [cards.link(talk.say(f"action-open-{name}"), url) for name, url in pages.items() if url]
     why = next((finding.params["why"] for finding in findings if finding.key == "policy_unknown"), "")
     card = cards.answer(talk.say, keys, [*leave, *cards.suggestions(talk.say, ("check", "helpdesk"))], why=why)
-    return reply(card, about=talk.about(**look.told(findings)))
+    return reply(card, thumbs=True, about=talk.about(**look.told(findings)))
 
 
 _BARS = ("policy_unknown", "mastered_on_premises", "only_some_may_change")

@@ -10,7 +10,7 @@ from bot.core import actions, cards, texts
 from bot.core.cases import Case
 from bot.core.facts import Complaint
 from bot.core.redact import redacted
-from bot.flows import agents, answers, ask, audit, cases, escalate, explain, hearing, notices, resync, telling
+from bot.flows import agents, answers, ask, audit, cases, escalate, explain, feedback, hearing, notices, resync, telling
 from bot.flows.replies import Talk, reply
 from bot.ports import Acquaintance, Reply, Turn, World
 
@@ -65,11 +65,16 @@ BY_VERB: dict[str, Flow] = {
     "change": ask.change,
     "helpdesk": escalate.ask,
 }
+# What is answered with silence.
+QUIETLY: dict[str, Callable[[World, Turn], Awaitable[None]]] = {"rated": feedback.rated}
 MOST_HEARD = 500  # characters of one thing that was said, as it is kept for the helpdesk
 
 
 async def answer(world: World, turn: Turn) -> Reply | None:
     """The answer to one turn; None where silence is right."""
+    if quietly := QUIETLY.get(turn.kind):
+        await quietly(world, turn)
+        return None
     known = await world.store.acquaintance(turn.person) if turn.person else Acquaintance()
     reply = await _answered(world, turn, known)
     if turn.person and turn.conversation.kind == "personal":

@@ -73,4 +73,4 @@ def _said(
     talk: Talk, keys: Sequence[str], own: Sequence[str], then: Sequence[str], links: Sequence[cards.Json] = ()
 ) -> Reply:
     card = cards.explanation(talk.say, keys, own, [*links, *cards.suggestions(talk.say, then)])
-    return reply(card, about=talk.about())
+    return reply(card, thumbs=talk.turn.conversation.kind == "personal", about=talk.about())

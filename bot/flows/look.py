@@ -74,7 +74,8 @@ async def shown(talk: Talk, facts: Facts, findings: tuple[Finding, ...], notice:
         offered = tuple("stop" if verb == "remind" else verb for verb in offered)
     card = await asyncio.to_thread(cards.diagnosis, talk.say, findings, facts, case, offered, notice)
     # A resync under way has cards of its own: this one is not to become one of them.
-    return reply(card, case=None if case.state is State.RESYNCING else case, about=talk.about(**told(findings)))
+    shows = None if case.state is State.RESYNCING else case
+    return reply(card, case=shows, thumbs=True, about=talk.about(**told(findings)))
 
 
 def standing(talk: Talk, case: Case, notice: str = "") -> Reply:

@@ -51,6 +51,7 @@ def reply(
     ticket: int = 0,
     summary: str = "",
     alert: bool = False,
+    thumbs: bool = False,
     about: Mapping[str, Any],
 ) -> Reply:
     """A card with its twin. With a `case` or a `ticket`, the message is remembered as one that shows it."""
@@ -61,5 +62,6 @@ def reply(
         case.id if case else "",
         ticket,
         alert=alert,
+        thumbs=thumbs,
         about=about,
     )

@@ -156,7 +156,8 @@ async def _under_way(talk: Talk, case: Case) -> Reply:
         return look.standing(talk, case) if case.state is State.RESYNCING else await status(talk.about_case(case))
     await telling.told_here(world, ended)
     card = cards.ended(talk.say, ended, facts, world.clock.now())
-    return reply(card, case=ended, about=talk.about(verdict=ended.verdict, findings=list(ended.findings)))
+    about = telling.end_of(ended) | {"language": talk.say.language}
+    return reply(card, case=ended, thumbs=True, about=about)
 
 
 async def stop(talk: Talk) -> Reply:

@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import Any
 
 from bot.core import cards, ladder, rules, timing
 from bot.core.cards import Card
@@ -14,7 +15,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Complaint
 from bot.core.texts import Speaker, zone_of
 from bot.core.view import View
-from bot.flows import audit, escalate, showing
+from bot.flows import audit, escalate, feedback, showing
 from bot.flows.cases import change
 from bot.flows.look import seen
 from bot.ports import WORDS_MAY_PASS, ChannelError, Conversation, Gone, NotNow, Refused, Reply, World
@@ -143,7 +144,8 @@ async def _send(
     world: World, case: Case, conversation: Conversation, card: Card, summary: str, tries: int
 ) -> datetime | Told:
     try:
-        message = await sent(world, conversation, Reply(card.text, card.content, summary, case.id, alert=True))
+        news = Reply(card.text, card.content, summary, case.id, alert=True, thumbs=True, about=end_of(case))
+        message = await sent(world, conversation, news)
     except NotNow as error:
         await world.store.release_notice(notice_of(case))
         at = _again_at(world, tries)
@@ -153,8 +155,8 @@ async def _send(
         return max(at, world.clock.now() + timedelta(seconds=error.wait * world.time_scale))
     except (Gone, Refused) as error:  # certainly not said: told when the person is back (P-43)
         level = logging.WARNING if isinstance(error, Gone) else logging.ERROR  # the latter is a fault of ours
-        about = {"case": case.id, "code": error.code, "status": error.status}
-        log.log(level, "a message was refused", extra=about)
+        why = {"case": case.id, "code": error.code, "status": error.status}
+        log.log(level, "a message was refused", extra=why)
         await world.store.release_notice(notice_of(case))
         if isinstance(error, Gone):
             await world.store.forget_conversation(conversation.id)
@@ -165,7 +167,14 @@ async def _send(
         await showing.update(world, case, card)
         return Told.UNCERTAIN
     await change(world, case.id, lambda one: one.shown_on(message, conversation.id))
+    await feedback.shown(world, news, conversation, message)
     return Told.TOLD
+
+
+def end_of(case: Case) -> dict[str, Any]:
+    """What the message says that tells how a promise ended."""
+    found = {"verdict": case.verdict, "findings": list(case.findings)}
+    return {"intent": str(case.state), "language": case.language, **found}
 
 
 async def sent(world: World, conversation: Conversation, reply: Reply) -> str:

@@ -20,4 +20,5 @@ async def numbers_since(store: Database, since: datetime, now: datetime, reply_w
     tickets = await store.tickets_since(since)
     moves = await store.moves_since(since, *MOVES)
     deeds = await store.deeds_since(since, *DEEDS)
-    return counted(tickets, moves, deeds, since, now, reply_within)
+    feedback = await store.feedback_since(since)
+    return counted(tickets, moves, deeds, since, now, reply_within, feedback)

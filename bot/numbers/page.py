@@ -134,6 +134,7 @@ def _tiles(numbers: Numbers) -> Iterator[tuple[str, str, str]]:
     rating = lasted(None) if total.rating is None else f"{total.rating:.1f} of 5"
     yield "Satisfaction", rating, f"{total.ratings} rating{'' if total.ratings == 1 else 's'}"
     yield "Is it solved?", f"{total.confirmed_yes} yes", f"{total.confirmed_no} no"
+    yield "The bot’s answers", f"{total.helped} up", f"{total.not_helped} down, of those with a thumb"
 
 
 def _tile(name: str, value: str, remark: str) -> Element:

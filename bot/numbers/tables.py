@@ -47,6 +47,8 @@ COLUMNS: dict[str, Callable[[Row], str | float | None]] = {
     "rating_mean": lambda row: _share(row.rating),
     "confirmed_yes": lambda row: row.confirmed_yes,
     "confirmed_no": lambda row: row.confirmed_no,
+    "helped": lambda row: row.helped,
+    "not_helped": lambda row: row.not_helped,
 }
 
 
@@ -98,8 +100,7 @@ def _rating(row: Row) -> str:
     return NOTHING if row.rating is None else f"{row.rating:.1f} ({row.ratings})"
 
 
-def _answers(row: Row) -> str:
-    yes, no = row.confirmed_yes, row.confirmed_no
+def _both(yes: int, no: int) -> str:
     return f"{yes} / {no}" if yes or no else NOTHING
 
 
@@ -124,7 +125,8 @@ MEASURES: dict[str, Callable[[Row], str]] = {
     "resolution, 90% within": lambda row: lasted(row.resolution.p90),
     "first reply in time": _punctual,
     "satisfaction, 1 to 5 (ratings)": _rating,
-    "solved, yes / no": _answers,
+    "solved, yes / no": lambda row: _both(row.confirmed_yes, row.confirmed_no),
+    "the bot's answers, thumbs up / down": lambda row: _both(row.helped, row.not_helped),
 }
 _NARROW = ("cases opened", "resolved", "still open", "questions", "deflected")  # what fits on a terminal
 

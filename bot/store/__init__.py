@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
+from asyncio import Future
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from bot.core.audit import Deed, Who
 from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Sighting
 from bot.ports import Acquaintance, Clock, Conflict, Conversation, Delivery, StoreUnavailable
+from bot.store.feedback import Thumbs
 from bot.store.hearing import Hearing, speeches_of
 from bot.store.schema import (
     Moment,
@@ -48,7 +50,7 @@ _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
 _NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
 
 
-class Database(Tickets, Hearing):
+class Database(Tickets, Hearing, Thumbs):
     """Implements ports.Store."""
 
     def __init__(self, database_url: str, clock: Clock) -> None:
@@ -73,9 +75,9 @@ class Database(Tickets, Hearing):
             return False
         return True
 
-    async def begin_delivery(self, conversation: str, activity: str) -> Delivery:
+    def begin_delivery(self, conversation: str, activity: str) -> Future[Delivery]:
         """First time of this activity? An abandoned one counts as the first time again."""
-        return await self._batches.ask(self._begin, _hash(conversation, activity))
+        return self._batches.ask(self._begin, _hash(conversation, activity))
 
     def _begin(self, connection: Connection, ids: Sequence[str]) -> list[Delivery]:
         now = self._clock.now()
@@ -89,18 +91,18 @@ class Database(Tickets, Hearing):
             fresh.discard(id)  # the same twice at the same moment: the second is the repeat
         return found
 
-    async def end_delivery(self, conversation: str, activity: str, answer: str) -> None:
+    def end_delivery(self, conversation: str, activity: str, answer: str) -> Future[None]:
         """Keep what was answered, for a repeat, without the pictures in it: photos are never stored."""
-        await self._batches.ask(self._end, (_hash(conversation, activity), _PICTURE.sub(_NO_PICTURE, answer)))
+        return self._batches.ask(self._end, (_hash(conversation, activity), _PICTURE.sub(_NO_PICTURE, answer)))
 
     def _end(self, connection: Connection, ended: Sequence[tuple[str, str]]) -> Sequence[None]:
         now = self._clock.now()
         connection.execute(_END_DELIVERY, [{"key": id, "at": now, "said": answer} for id, answer in ended])
         return [None] * len(ended)
 
-    async def remember(self, conversation: Conversation) -> bool:
+    def remember(self, conversation: Conversation) -> Future[bool]:
         """Keep where the person can be reached; True if this conversation is new."""
-        return await self._batches.ask(_remember, conversation)
+        return self._batches.ask(_remember, conversation)
 
     async def conversation(self, id: str) -> Conversation | None:
         row = await self._one(conversations.select().where(conversations.c.id == id))

@@ -194,6 +194,23 @@ misses = _table(
     "misses", _text("text"), _text("language"), _number("count"), _moment("first_at"), _moment("last_at"),
     key=("text", "language"),
 )  # fmt: skip
+_SHOWN = ("intent", "verdict", "language")
+answers = _table(
+    "answers",
+    *(_text(name) for name in ("conversation", "message", "person", *_SHOWN)),
+    sa.Column("findings", Words, nullable=False, server_default=""),
+    _moment("at"),
+    key=("conversation", "message"),
+)
+sa.Index("answers_by_age", answers.c.at)
+feedback = _table(
+    "feedback",
+    *(_text(name) for name in ("conversation", "message", "person", *_SHOWN, "reaction", "text")),
+    sa.Column("findings", Words, nullable=False, server_default=""),
+    _moment("at"),
+    key=("conversation", "message"),
+)
+sa.Index("feedback_by_age", feedback.c.at)
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))

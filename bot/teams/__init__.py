@@ -26,7 +26,7 @@ class Teams:
 
     `token` gives the Bot Connector's bearer token; it is not called in the demo. `answer` answers a turn, with None for
     silence; `fallback` is what is said when it raised; `shown` hears (reply, conversation, message id) when a message
-    that shows a case or a ticket was sent. The session is the caller's to close, after `close()`.
+    that shows a case or a ticket, or has thumbs, was sent. The session is the caller's to close, after `close()`.
     """
 
     def __init__(

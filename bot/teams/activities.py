@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import uuid
 from collections.abc import Mapping
@@ -10,8 +11,8 @@ from typing import Any
 from botbuilder.schema import ActivityTypes, Attachment, ChannelAccount, Mention
 
 from bot.ports import Conversation, Reply, SignIn, Turn
-from bot.teams import mentions
-from bot.teams.contents import CONTROL, NAME_LENGTH, files, quoted, said
+from bot.teams import mentions, wire
+from bot.teams.contents import CONTROL, NAME_LENGTH, TEXT_LENGTH, files, quoted, said
 from bot.teams.schema import Outgoing
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -20,10 +21,13 @@ ERROR = "application/vnd.microsoft.error"
 LOGIN = "application/vnd.microsoft.activity.loginRequest"
 
 LOCALE_LENGTH = 64
+FEEDBACK_LENGTH = 16_000  # characters of JSON with what somebody wrote beside a thumb; no client lets them write more
 
 _TOKEN = re.compile(r"[A-Za-z0-9_=-]{1,16384}(\.[A-Za-z0-9_=-]{1,16384}){2}")
 # What Teams puts beside our own data in a card's submit value.
 _ENVELOPE = frozenset({"msteams"})
+_ALERT = {"notification": {"alert": True}}  # P-34
+_THUMBS = {"feedbackLoop": {"type": "default"}}
 _KINDS = {"personal": "personal", "groupchat": "groupChat", "channel": "channel"}
 
 
@@ -83,6 +87,34 @@ def sign_in_of(activity: Any) -> str:
     return token if isinstance(token, str) and _TOKEN.fullmatch(token) else ""
 
 
+def feedback_turn(activity: Any, conversation: Conversation) -> Turn:
+    """A thumb below a message, for a `message/submitAction` invoke; what is none leads to a turn without a reaction.
+
+    The words come as JSON in a string: `{"feedbackText": "…"}`.
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons
+    """
+    value = activity.value if isinstance(activity.value, dict) else {}
+    given = value.get("actionValue")
+    if value.get("actionName") != "feedback" or not isinstance(given, dict):
+        given = {}
+    text = _feedback_text(given.get("feedback"))
+    if text is None:
+        return _turn("rated", activity, conversation)
+    return _turn("rated", activity, conversation, text=text, data={"reaction": given.get("reaction")})
+
+
+def _feedback_text(written: Any) -> str | None:
+    """What somebody wrote beside a thumb, "" for nothing; None for what no client writes."""
+    if isinstance(written, str):
+        if len(written) > FEEDBACK_LENGTH:
+            return None
+        with contextlib.suppress(ValueError, RecursionError):  # then it is the words themselves
+            read = wire.loads(written.encode())
+            written = read if isinstance(read, dict) else written
+    text = written.get("feedbackText") if isinstance(written, dict) else written
+    return _clean(text, TEXT_LENGTH) if isinstance(text, str | None) else None
+
+
 def installed_turn(activity: Any, conversation: Conversation) -> Turn:
     """The bot arrived in a conversation."""
     return _turn("installed", activity, conversation)
@@ -103,8 +135,9 @@ def message(reply: Reply) -> Any:
     else:
         card = mentions.in_card(reply.card, reply.mentions)
         content = {"attachments": [Attachment(content_type=CARD, content=card)]}
-    if reply.alert:
-        content["channel_data"] = {"notification": {"alert": True}}  # P-34
+    data = {**(_ALERT if reply.alert else {}), **(_THUMBS if reply.thumbs else {})}
+    if data:
+        content["channel_data"] = data
     return Outgoing(type=ActivityTypes.message, summary=reply.summary or None, **content)
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable
 
 from bot.ports import Delivery, Store
+from bot.teams.aside import Aside
 
 log = logging.getLogger(__name__)
 
 Key = tuple[str, str]  # conversation id, activity id
-T = TypeVar("T")
 
 ELSEWHERE = 5.0  # seconds that a repeat waits for an answer which another process is working on
 LOOK_EVERY = 0.25  # seconds
@@ -21,8 +20,8 @@ LOOK_EVERY = 0.25  # seconds
 class Deliveries:
     """Runs the work of an activity in a task of its own, which neither a time-out nor a closed connection ends."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, aside: Aside) -> None:
+        self._store, self._aside = store, aside
         self._running: dict[Key, asyncio.Task[str]] = {}
 
     def running(self, key: Key) -> asyncio.Task[str] | None:
@@ -57,7 +56,7 @@ class Deliveries:
         # The first time; or a repeat whose first never ended, where an answer is waited for: working again is harmless,
         # for what a button does is done once however often it is pressed (S-06).
         answer = await work()
-        await _tried(self._store.end_delivery(*key, answer), None)
+        self._aside.go(self._store.end_delivery(*key, answer))
         return answer
 
     async def _answered_elsewhere(self, key: Key, delivery: Delivery) -> Delivery:
@@ -70,12 +69,8 @@ class Deliveries:
 
     async def _begin(self, key: Key) -> Delivery:
         # Without a store an activity may be answered twice; that is better than not at all.
-        return await _tried(self._store.begin_delivery(*key), Delivery(first=True))
-
-
-async def _tried(call: Coroutine[Any, Any, T], otherwise: T) -> T:
-    try:
-        return await call
-    except Exception:  # a store that is away must not keep a person from an answer
-        log.exception("the store failed", extra={"action": "store_failed"})
-        return otherwise
+        try:
+            return await self._store.begin_delivery(*key)
+        except Exception:
+            log.exception("the store failed", extra={"action": "store_failed"})
+            return Delivery(first=True)

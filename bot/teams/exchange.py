@@ -25,7 +25,7 @@ T = TypeVar("T")
 class Handlers:
     """What is injected: who answers, what is said when that fails, and who wants to know which message shows what.
 
-    `shown` hears of replies with a case or a ticket: the reply, the conversation, the id of the message.
+    `shown` hears of replies with a case, a ticket or thumbs: the reply, the conversation, the id of the message.
     """
 
     answer: Callable[[Turn], Awaitable[Reply | None]]
@@ -103,7 +103,8 @@ class Exchange:
             elif isinstance(error, Refused) and error.status in WORDS_MAY_PASS and reply.card is not None:
                 await self._say(replace(reply, card=None, case="", ticket=0))
         else:
-            if (reply.case or reply.ticket) and sent and sent.id:  # none where the answer goes into the HTTP body
+            kept = reply.case or reply.ticket or reply.thumbs
+            if kept and sent and sent.id:  # none where the answer goes into the HTTP body
                 await self._try(self._handlers.shown(reply, conversation, sent.id))
 
     async def _note_pressed(self, reply: Reply | None) -> None:
@@ -116,7 +117,7 @@ class Exchange:
             return
         case = reply.case if await self._shows_case_anew(reply.case, message) else ""
         ticket = reply.ticket if self._turn.conversation.kind == "personal" and reply.card is not None else 0
-        if case or ticket:
+        if case or ticket or reply.thumbs:
             noted = replace(reply, case=case, ticket=ticket)
             await self._try(self._handlers.shown(noted, self._turn.conversation, message))
 

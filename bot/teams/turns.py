@@ -13,6 +13,7 @@ from botbuilder.schema import ActivityTypes, DeliveryModes
 from bot.ports import Channel, Conversation, Store, Turn
 from bot.teams import activities, wire
 from bot.teams.adapter import Adapter
+from bot.teams.aside import Aside
 from bot.teams.deliveries import Deliveries
 from bot.teams.exchange import Exchange, Handlers
 
@@ -46,7 +47,8 @@ class Turns:
 
     def __init__(self, adapter: Adapter, channel: Channel, store: Store, handlers: Handlers) -> None:
         self._adapter, self._channel, self._store, self._handlers = adapter, channel, store, handlers
-        self._deliveries = Deliveries(store)
+        self._aside = Aside()
+        self._deliveries = Deliveries(store, self._aside)
 
     async def take(self, activity: Any, tenant: str) -> Answer:
         """Handle one activity of an allowed tenant; what is not for us is answered with nothing."""
@@ -57,7 +59,7 @@ class Turns:
             await self._store.release_notice(_welcome_of(conversation))  # whoever comes back is welcome again
             return NOTHING
         if conversation.kind == "personal":  # nobody is written to elsewhere without being asked
-            await self._remember(conversation)
+            self._aside.go(self._store.remember(conversation))
         match activity.type:
             case "message":
                 return await self._deliver(activity, activities.message_turn(activity, conversation))
@@ -67,6 +69,9 @@ class Turns:
             case "invoke" if activity.name == "signin/failure":
                 said = activity.value if isinstance(activity.value, dict) else {}
                 log.warning("a client could not sign in", extra={"code": str(said.get("code"))[:100]})
+                return NOTED
+            case "invoke" if activity.name == "message/submitAction":
+                await self._handlers.answer(activities.feedback_turn(activity, conversation))
                 return NOTED
             case "invoke":
                 return NOT_IMPLEMENTED
@@ -79,12 +84,7 @@ class Turns:
 
     async def close(self) -> None:
         await self._deliveries.close(CLOSING_PATIENCE)
-
-    async def _remember(self, conversation: Conversation) -> None:
-        try:
-            await self._store.remember(conversation)
-        except Exception:  # the answer is not worth less for it
-            log.exception("the conversation was not kept", extra={"action": "store_failed"})
+        await self._aside.close(CLOSING_PATIENCE)
 
     async def _welcome(self, activity: Any, conversation: Conversation) -> Answer:
         """Once per conversation: two kinds of activity announce the same arrival, in any order."""

@@ -460,6 +460,7 @@ helpdesk-nocontact = Kontakt din organisations helpdesk, som du plejer.
 thanks = Det var så lidt.
 privacy-title = Det gemmer jeg om dig
 privacy-what = Jeg gemmer din kontos id, hvordan jeg kan kontakte dig i Teams, dit sprog og din tidszone, hvad jeg har fundet ud af om dit billede og din profil og siden hvornår, og en log over, hvad der er gjort ved dem. Af et billede eller en profil gemmer jeg et digitalt fingeraftryk, aldrig selve billedet eller teksterne.
+privacy-feedback = Hvis du vurderer et af mine svar med en tommelfinger, gemmer jeg det i 90 dage sammen med det, du skriver, og hvad svaret handlede om.
 privacy-helpdesk = Hvis du spørger helpdesken gennem mig, gemmer jeg sagen med alt det, der er fundet og skrevet. Det, vi skriver her, gemmer jeg i et døgn, så det kan følge med en sag.
 privacy-photos = Sammen med en sag hos helpdesken gemmer jeg også små kopier af dine billeder, fordi din organisation har valgt det.
 privacy-where = Oplysningerne forbliver i din organisations egen database, som organisationens administrator driver. Spørg helpdesken, hvis du vil have dem slettet.

@@ -460,6 +460,7 @@ helpdesk-nocontact = Wenden Sie sich wie gewohnt an den Helpdesk Ihrer Organisat
 thanks = Gern geschehen.
 privacy-title = Was ich über Sie speichere
 privacy-what = Ich speichere die ID Ihres Kontos, wie ich Sie in Teams erreiche, Ihre Sprache und Zeitzone sowie das, was ich zu Ihrem Foto und Profil gefunden habe und seit wann es so ist. Außerdem protokolliere ich, was deswegen gemacht wurde. Von einem Foto oder Profil speichere ich eine Prüfsumme, nie das Foto oder die Texte selbst.
+privacy-feedback = Wenn Sie eine meiner Antworten mit einem Daumen bewerten, speichere ich das 90 Tage lang, zusammen mit dem, was Sie dazu schreiben und worum es in der Antwort ging.
 privacy-helpdesk = Wenn Sie über mich den Helpdesk fragen, speichere ich das Ticket mit allem, was gefunden und geschrieben wurde. Was wir hier schreiben, speichere ich einen Tag lang, damit es einem Ticket beigefügt werden kann.
 privacy-photos = Zu einem Ticket beim Helpdesk speichere ich auch kleine Kopien Ihrer Fotos, weil Ihre Organisation das so festgelegt hat.
 privacy-where = Alles bleibt in der eigenen Datenbank Ihrer Organisation, die Ihr Administrator betreibt. Wenn Ihre Daten gelöscht werden sollen, wenden Sie sich an Ihren Helpdesk.

@@ -460,6 +460,7 @@ helpdesk-nocontact = Contact your organization's helpdesk in the usual way.
 thanks = You are welcome.
 privacy-title = What I keep about you
 privacy-what = I keep the ID of your account, how to reach you in Teams, your language and time zone, what I found about your photo and profile and since when, and a log of what was done about them. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
+privacy-feedback = If you rate one of my answers with a thumb, I keep that for 90 days, with what you write and with what the answer was about.
 privacy-helpdesk = If you ask the helpdesk through me, I keep the case, with everything that was found and written. What we write here I keep for one day, so that it can go along with a case.
 privacy-photos = With a case at the helpdesk I also keep small copies of your photos, because your organization has chosen so.
 privacy-where = It stays in your organization's own database, which your administrator runs. Ask your helpdesk if you want it deleted.

@@ -460,6 +460,7 @@ helpdesk-nocontact = Póngase en contacto con el equipo de soporte de su organiz
 thanks = De nada.
 privacy-title = Qué guardo sobre usted
 privacy-what = Guardo el identificador de su cuenta, cómo comunicarme con usted en Teams, su idioma y su zona horaria, lo que he encontrado sobre su foto y su perfil y desde cuándo, y un registro de lo que se ha hecho con ellos. De una foto o de un perfil guardo un código de control, nunca la foto ni los textos en sí.
+privacy-feedback = Si valora una de mis respuestas con un pulgar, lo guardo durante 90 días, junto con lo que escriba y con el tema de la respuesta.
 privacy-helpdesk = Si consulta al equipo de soporte por medio de este chat, guardo el caso con todo lo que se haya encontrado y escrito. Lo que escribimos aquí lo guardo durante un día, para poder adjuntarlo a un caso.
 privacy-photos = Junto con un caso de soporte, guardo también copias pequeñas de sus fotos, porque así lo ha decidido su organización.
 privacy-where = Todo permanece en la base de datos de su propia organización, que gestiona su administrador. Si quiere que se elimine, pídaselo al equipo de soporte.

@@ -460,6 +460,7 @@ helpdesk-nocontact = Contactez le support de votre organisation par la voie habi
 thanks = Je vous en prie.
 privacy-title = Ce que je conserve à votre sujet
 privacy-what = Je conserve l’identifiant de votre compte, la façon de vous joindre dans Teams, votre langue et votre fuseau horaire, ce que j’ai constaté au sujet de votre photo et de votre profil, et depuis quand, ainsi qu’un journal de ce qui a été fait à leur sujet. D’une photo ou d’un profil, je ne conserve qu’une empreinte numérique, jamais la photo ni les textes eux-mêmes.
+privacy-feedback = Si vous évaluez l’une de mes réponses avec un pouce, je conserve cette évaluation pendant 90 jours, avec ce que vous écrivez et le sujet de la réponse.
 privacy-helpdesk = Si vous contactez le support par mon intermédiaire, je conserve le ticket, avec tout ce qui a été trouvé et écrit. Ce que nous écrivons ici, je le conserve pendant un jour, afin de pouvoir le joindre à un ticket.
 privacy-photos = Lorsque vous avez un ticket auprès du support, je conserve aussi de petites copies de vos photos, car votre organisation a fait ce choix.
 privacy-where = Ces données restent dans la base de données de votre propre organisation, gérée par votre administrateur. Si vous souhaitez les faire supprimer, adressez-vous au support.

@@ -460,6 +460,7 @@ helpdesk-nocontact = Kontakt brukerstøtten i organisasjonen din på vanlig måt
 thanks = Bare hyggelig.
 privacy-title = Dette lagrer jeg om deg
 privacy-what = Jeg lagrer ID-en til kontoen din, hvordan jeg når deg i Teams med språket ditt og tidssonen din, hva jeg fant ut om bildet og profilen din, siden når jeg har kjent dem slik de er, og en logg over hva som er gjort med dem. Jeg lagrer et digitalt fingeravtrykk av et bilde eller en profil, aldri selve bildet eller tekstene.
+privacy-feedback = Hvis du vurderer et av svarene mine med en tommel, lagrer jeg det i 90 dager, sammen med det du skriver, og hva svaret handlet om.
 privacy-helpdesk = Hvis du ber brukerstøtten om hjelp gjennom meg, tar jeg vare på saken med alt som er funnet og skrevet. Det vi skriver her, tar jeg vare på i ett døgn, slik at det kan følge med en sak.
 privacy-photos = Sammen med en sak hos brukerstøtten tar jeg også vare på små kopier av bildene dine, fordi organisasjonen din har valgt det.
 privacy-where = Opplysningene blir værende i organisasjonens egen database, som administratoren i organisasjonen din drifter. Spør brukerstøtten hvis du vil ha dem slettet.

@@ -460,6 +460,7 @@ helpdesk-nocontact = Neem op de gebruikelijke manier contact op met de helpdesk 
 thanks = Graag gedaan.
 privacy-title = Wat ik van u bewaar
 privacy-what = Ik bewaar de id van uw account, hoe ik u in Teams kan bereiken met uw taal en tijdzone, wat ik over uw foto en profiel heb gevonden, sinds wanneer ik ze zo ken, en een logboek van wat eraan is gedaan. Van een foto of profiel bewaar ik een controlecode, nooit de foto of de teksten zelf.
+privacy-feedback = Als u een van mijn antwoorden met een duim beoordeelt, bewaar ik dat 90 dagen, met wat u erbij schrijft en waar het antwoord over ging.
 privacy-helpdesk = Als u via mij de helpdesk om hulp vraagt, bewaar ik de melding met alles wat is gevonden en geschreven. Onze berichten in deze chat bewaar ik één dag, zodat ze met een melding mee kunnen.
 privacy-photos = Bij een melding aan de helpdesk bewaar ik ook kleine kopieën van uw foto's, omdat uw organisatie daarvoor heeft gekozen.
 privacy-where = Dit blijft in de eigen database van uw organisatie, die door uw beheerder wordt onderhouden. Wilt u deze gegevens laten verwijderen? Vraag het de helpdesk.

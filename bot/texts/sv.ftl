@@ -460,6 +460,7 @@ helpdesk-nocontact = Kontakta organisationens IT-support på vanligt sätt.
 thanks = Ingen orsak.
 privacy-title = Det här sparar jag om dig
 privacy-what = Jag sparar ditt kontos ID, hur jag når dig i Teams, ditt språk och din tidszon, vad jag har kommit fram till om din profilbild och profil och sedan när det gäller, samt en logg över vad som har gjorts med dem. Av en profilbild eller en profil sparar jag ett digitalt fingeravtryck, aldrig själva bilden eller texterna.
+privacy-feedback = Om du betygsätter ett av mina svar med en tumme sparar jag det i 90 dagar, tillsammans med det du skriver och vad svaret handlade om.
 privacy-helpdesk = Om du frågar IT-supporten via mig sparar jag ärendet, med allt som har kommit fram och allt som har skrivits. Det vi skriver här sparar jag i ett dygn, så att det kan skickas med ett ärende.
 privacy-photos = Med ett ärende hos IT-supporten sparar jag också små kopior av dina profilbilder, eftersom din organisation har valt det.
 privacy-where = Allt stannar i organisationens egen databas, som sköts av din administratör. Vänd dig till IT-supporten om du vill få det raderat.

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.core.audit import Deed, Who
+from bot.core.feedback import Feedback, Shown
 from bot.core.numbers import NONE, SETTLED, STEPS, Numbers, Row, Spread, counted
 from bot.core.rules import Verdict
 from bot.core.tickets import Entry, Side, Status, Ticket
@@ -253,3 +254,16 @@ def test_weeks_and_verdicts_add_up_to_the_total() -> None:
         assert sum(getattr(week, name) for week in found.weeks) == getattr(found.total, name) > 0
     for name in ("opened", "resolved", "still_open", "asked", "deflected"):
         assert sum(getattr(row, name) for row in found.by_verdict) == getattr(found.total, name)
+
+
+def test_thumbs_are_counted_by_what_was_shown() -> None:
+    def thumb(reaction: str, verdict: str, at: datetime = AT) -> Feedback:
+        return Feedback(at, "p", reaction, "", Shown("check", verdict))
+
+    thumbs = [thumb("like", "stuck"), thumb("dislike", "stuck"), thumb("like", ""), thumb("like", "", SINCE - MOMENT)]
+    found = counted((), (), (), SINCE, NOW, None, thumbs)
+    assert said(found.total) == {"helped": 2, "not_helped": 1}
+    assert {row.verdict: said(row) for row in found.by_verdict if not row.empty} == {
+        "stuck": {"helped": 1, "not_helped": 1},
+        NONE: {"helped": 1},
+    }

@@ -285,17 +285,37 @@ async def test_expect_replies_with_nothing_to_say(house: House, microsoft: Micro
     assert await house.post(microsoft.activity(deliveryMode="expectReplies")) == (200, {"activities": []})
 
 
-async def test_p08_typing_before_what_was_said_only(house: House, microsoft: Microsoft) -> None:
-    await house.post(microsoft.activity())  # answered before the sign had a chance to leave
+async def test_p08_typing_before_what_was_said_only(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await house.post(microsoft.activity())  # nobody has begun to wonder
+    assert [call.body["type"] for call in microsoft.calls] == ["message"]
+    monkeypatch.setattr("bot.teams.typing.AFTER", 0.05)
+    says(house, Reply("words"), after=0.2)
+    await house.post(microsoft.activity())
     await house.post(microsoft.activity(text=None, value=DATA))
     await house.post(microsoft.activity(**INSTALLED))
-    assert [call.body["type"] for call in microsoft.calls] == ["typing", "message", "message", "message"]
+    assert [call.body["type"] for call in microsoft.calls[1:]] == ["typing", "message", "message", "message"]
+
+
+async def test_p08_typing_goes_on_as_long_as_the_work(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.teams.typing.AFTER", 0.05)
+    monkeypatch.setattr("bot.teams.typing.EVERY", 0.1)
+    says(house, Reply("words"), after=0.5)
+    await house.post(microsoft.activity())
+    await asyncio.sleep(0.3)  # none after the answer
+    kinds = [call.body["type"] for call in microsoft.calls]
+    assert len(kinds) >= 3 and set(kinds[:-1]) == {"typing"} and kinds[-1] == "message"
 
 
 async def test_p08_typing_that_fails_or_hangs(
     house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.teams.exchange.TYPING_PATIENCE", 0.2)
+    monkeypatch.setattr("bot.teams.typing.AFTER", 0.01)
+    monkeypatch.setattr("bot.teams.typing.PATIENCE", 0.2)
+    says(house, Reply("words"), after=0.05)
     microsoft.typing_hangs = 3.0
     async with asyncio.timeout(1):
         assert await house.post(microsoft.activity()) == (200, None)
