@@ -464,7 +464,7 @@ class Settings:
 
         return replace(
             self,
-            tenants=self.tenants or (self.tenant_id,),
+            tenants=tuple(tenant.lower() for tenant in self.tenants or (self.tenant_id,)),
             sharepoint_my_url=self.sharepoint_my_url or sibling("my"),
             sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),
             bot_login_url=self.bot_login_url or self.login_url,

@@ -42,4 +42,6 @@ class Adapter(BotAdapter):  # type: ignore[misc]
     async def _send(self, activity: Any) -> str:
         if activity.type in _INTERNAL:
             return ""
-        return await self._connector.post(activity.service_url, activity.conversation.id, written(activity))
+        where = activity.conversation
+        tenant = str(where.additional_properties.get("tenantId") or "")
+        return await self._connector.post(activity.service_url, where.id, written(activity), tenant)

@@ -37,7 +37,7 @@ def same_service(one: str, other: str) -> bool:
 def tenant_allowed(activity: Mapping[str, Any], settings: Settings) -> bool:
     """All tenant ids in an activity must agree and be allowed, and there must be one."""
     named = tenants_of(activity)
-    return len(named) == 1 and named <= {tenant.lower() for tenant in settings.tenants}
+    return len(named) == 1 and named.issubset(settings.tenants)
 
 
 def tenants_of(activity: Mapping[str, Any]) -> set[str]:

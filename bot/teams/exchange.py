@@ -6,6 +6,7 @@ import logging
 import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar
 
 from botbuilder.schema import ActivityTypes, DeliveryModes
@@ -38,11 +39,9 @@ class Exchange:
 
     def __init__(self, channel: Channel, store: Store, handlers: Handlers, turn: Turn, context: Any) -> None:
         self._channel, self._store, self._handlers, self._turn, self._context = channel, store, handlers, turn, context
-        self._correlation = uuid.uuid4().hex
         self._is_invoke = context.activity.type == ActivityTypes.invoke
         self._in_body = context.activity.delivery_mode == DeliveryModes.expect_replies
-        # What an invoke is answered with if even the fallback fails: always valid JSON (P-23).
-        self._invoke_body = activities.invoke_error(500, "InternalError", f"Something failed: {self._correlation}")
+        self._invoke_body: dict[str, Any] | None = None
         self._answered = False
 
     async def run(self, _: Any) -> None:
@@ -72,7 +71,16 @@ class Exchange:
         if self._in_body:
             buffered = self._context.buffered_reply_activities
             return wire.dumps({"activities": [written(activity) for activity in buffered]})
-        return wire.dumps(self._invoke_body) if self._is_invoke else ""
+        return wire.dumps(self._invoke_body or self._broken()) if self._is_invoke else ""
+
+    @cached_property
+    def _correlation(self) -> str:
+        """What a person is told and the log says of the same failure."""
+        return uuid.uuid4().hex
+
+    def _broken(self) -> dict[str, Any]:
+        """What an invoke is answered with if even the fallback failed: always valid JSON (P-23)."""
+        return activities.invoke_error(500, "InternalError", f"Something failed: {self._correlation}")
 
     def _fallback(self) -> Reply:
         try:

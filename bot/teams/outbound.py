@@ -23,6 +23,7 @@ from bot.config import Settings
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
 from bot.teams import activities, wire
 from bot.teams.admission import service_allowed
+from bot.teams.pace import CONVERSATION, TENANT, Pace
 from bot.teams.schema import written
 
 log = logging.getLogger(__name__)
@@ -84,6 +85,7 @@ class Patience:
         return random.uniform(0.5, 1.0) * wait if asked is None else asked + random.uniform(0.0, 0.1) * wait
 
 
+NOW_OR_NEVER = Patience(tries=1, longest_retry_after=0.0)
 READING = Patience(tries=2, first_wait=0.2, longest_retry_after=2.0)
 
 
@@ -112,34 +114,37 @@ class Connector:
         # A lock lives as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._silent_until = 0.0  # on the event loop's clock
+        self._paces = (Pace(CONVERSATION), Pace(TENANT))
 
     async def send(self, conversation: Conversation, reply: Reply) -> str:
         """Send and return the id of the new message. News is tried once: its promise is kept longer than a process."""
         body, patience = _addressed(reply, conversation), Patience(tries=1) if reply.alert else None
-        answer = await self._deliver("POST", conversation.service_url, conversation.id, "", body, patience)
-        return _id_of(answer)
+        where = conversation.service_url, conversation.id
+        return _id_of(await self._deliver("POST", *where, "", body, conversation.tenant, patience))
 
     async def update(self, conversation: Conversation, message: str, reply: Reply) -> None:
         """Replace a message that was sent before."""
         body = _addressed(reply, conversation)
-        await self.put(conversation.service_url, conversation.id, message, body)
+        await self.put(conversation.service_url, conversation.id, message, body, conversation.tenant)
 
     def end_silence(self) -> None:
         """Teams has just brought something: nobody has switched the bot off, or not any more."""
         self._silent_until = 0.0
 
     async def typing(self, conversation: Conversation) -> None:
-        """Show the typing sign; tried once, for a late one is worse than none (P-08)."""
-        body = {"type": "typing", "from": {"id": conversation.bot}}
-        await self._deliver("POST", conversation.service_url, conversation.id, "", body, Patience(tries=1))
+        """Show the typing sign; now or never, for a late one is worse than none (P-08)."""
+        body, where = {"type": "typing", "from": {"id": conversation.bot}}, (conversation.service_url, conversation.id)
+        await self._deliver("POST", *where, "", body, conversation.tenant, NOW_OR_NEVER)
 
-    async def post(self, service_url: str, conversation: str, body: Mapping[str, Any]) -> str:
+    async def post(self, service_url: str, conversation: str, body: Mapping[str, Any], tenant: str = "") -> str:
         """Send an activity, as Teams spells it, and return its id; "" where the service names none."""
-        return _id_of(await self._deliver("POST", service_url, conversation, "", body))
+        return _id_of(await self._deliver("POST", service_url, conversation, "", body, tenant))
 
-    async def put(self, service_url: str, conversation: str, activity: str, body: Mapping[str, Any]) -> None:
+    async def put(
+        self, service_url: str, conversation: str, activity: str, body: Mapping[str, Any], tenant: str = ""
+    ) -> None:
         """Replace an activity."""
-        await self._deliver("PUT", service_url, conversation, activity, {**body, "id": activity})
+        await self._deliver("PUT", service_url, conversation, activity, {**body, "id": activity}, tenant)
 
     async def delete(self, service_url: str, conversation: str, activity: str) -> None:
         """Take an activity back."""
@@ -185,21 +190,37 @@ class Connector:
         conversation: str,
         activity: str,
         body: Mapping[str, Any] | None = None,
+        tenant: str = "",
         patience: Patience | None = None,
     ) -> Any:
+        patience = patience or self._patience
         self._check(service_url)
         url = _address(service_url, conversation, activity)
         text = "" if body is None else wire.dumps(body)
-        if len(text.encode("utf-16-le")) > SIZE_LIMIT:
+        if 4 * len(text) > SIZE_LIMIT and len(text.encode("utf-16-le")) > SIZE_LIMIT:
             raise Refused("MessageSizeTooBig", 413)
         lock = self._locks.setdefault(conversation, asyncio.Lock())
         async with lock:
+            await self._wait_for_its_turn(conversation, tenant, patience)
             try:
-                return await self._persist(method, url, text.encode(), patience or self._patience)
+                return await self._persist(method, url, text.encode(), patience)
             except SwitchedOff:
                 self._silent_until = asyncio.get_running_loop().time() + SILENCE
                 log.error("an administrator has switched the bot off in Teams", extra={"action": "switched_off"})
                 raise
+
+    async def _wait_for_its_turn(self, conversation: str, tenant: str, patience: Patience) -> None:
+        """No faster than Teams takes it: what it refuses with 429 would only come later."""
+        now, keys = asyncio.get_running_loop().time(), (conversation.partition(";")[0], tenant)
+        at = max(pace.next(key, now) for pace, key in zip(self._paces, keys, strict=True))
+        if at - now > patience.longest_retry_after:
+            error = NotNow("TooFast")
+            error.wait = at - now
+            raise error
+        for pace, key in zip(self._paces, keys, strict=True):
+            pace.leaves(key, at)
+        if at > now:
+            await asyncio.sleep(at - now)
 
     async def _persist(self, method: str, url: URL, body: bytes, patience: Patience) -> Any:
         """Try until it is through or there is no more use in trying."""

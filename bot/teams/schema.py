@@ -15,6 +15,7 @@ from botbuilder.schema import Activity
 from msrest.serialization import Model
 
 Reader = Callable[[Any], Any]
+PLAIN = frozenset({str, dict, bool, int})  # what is in JSON as it is; objects of ours hold no models
 
 
 class WrongShape(Exception):
@@ -23,15 +24,16 @@ class WrongShape(Exception):
 
 def read(model: Any, raw: Any) -> Any:
     """The model for a JSON object; what its map does not name goes to `additional_properties`. Raises WrongShape."""
-    if not isinstance(raw, Mapping):
+    if type(raw) is not dict:
         raise WrongShape(f"{model.__name__} is no object")
     fields, made = _fields(model), model()
+    values = vars(made)
     for key, value in raw.items():
         field = fields.get(key)
         if field is None:
             made.additional_properties[key] = value
         elif value is not None:
-            setattr(made, field[0], field[1](value))
+            values[field[0]] = field[1](value)
     return made
 
 
@@ -39,9 +41,11 @@ def written(value: Any) -> Any:
     """What a model, or anything inside of it, is as JSON; fields that are None are left out."""
     if isinstance(value, Model):
         model: Any = type(value)
-        values = vars(value)
-        named = {key: written(values[name]) for name, key in _names(model) if values.get(name) is not None}
-        return {**(values.get("additional_properties") or {}), **named}
+        keys, found = _keys(model), dict(value.additional_properties or {})
+        for name, inner in vars(value).items():
+            if inner is not None and name in keys:
+                found[keys[name]] = inner if type(inner) in PLAIN else written(inner)
+        return found
     if isinstance(value, list):
         return [written(one) for one in value]
     return value.isoformat() if isinstance(value, datetime) else value
@@ -61,8 +65,9 @@ def _fields(model: Any) -> dict[str, tuple[str, Reader]]:
 
 
 @cache
-def _names(model: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((name, spec["key"]) for name, spec in model._attribute_map.items() if spec["key"])
+def _keys(model: Any) -> dict[str, str]:
+    """By the attribute: the name in JSON."""
+    return {name: spec["key"] for name, spec in model._attribute_map.items() if spec["key"]}
 
 
 def _reader(kind: str) -> Reader:

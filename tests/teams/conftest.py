@@ -28,7 +28,7 @@ from cryptography.x509.oid import NameOID
 from bot.config import Settings
 from bot.core.cases import Case
 from bot.ports import Conversation, Delivery, Reply, Turn
-from bot.teams import Patience, Teams
+from bot.teams import Connector, Patience, Teams
 
 APP, TENANT, PERSON = (f"00000000-0000-4000-8000-00000000000{n}" for n in range(3))
 BOT, USER, CHAT = f"28:{APP}", "29:ada", "a:chat/with?odd;letters"
@@ -162,6 +162,17 @@ def answers(status: int, code: str = "", **headers: str) -> Responder:
         return web.json_response(body, status=status, headers=names)
 
     return respond
+
+
+class Tokens:
+    """Counts what is asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[bool] = []
+
+    async def __call__(self, refresh: bool = False) -> str:
+        self.asked.append(refresh)
+        return f"secret-{len(self.asked)}"
 
 
 class Memory:
@@ -344,6 +355,21 @@ async def demo(settings: Settings, session: aiohttp.ClientSession, microsoft: Mi
         yield await stack.enter_async_context(
             House(replace(settings, demo=True, service_hosts=hosts), session, plain, Memory()).open()
         )
+
+
+@pytest.fixture
+def tokens() -> Tokens:
+    return Tokens()
+
+
+@pytest.fixture
+async def connector(settings: Settings, session: aiohttp.ClientSession, tokens: Tokens) -> AsyncIterator[Connector]:
+    yield Connector(settings, session, tokens, QUICK)
+
+
+@pytest.fixture
+def chat(microsoft: Microsoft) -> Conversation:
+    return Conversation(CHAT, PERSON, TENANT, microsoft.service_url, USER, BOT)
 
 
 def segment(value: Any) -> str:

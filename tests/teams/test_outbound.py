@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from email.utils import formatdate
 
@@ -15,35 +14,9 @@ from aiohttp import web
 from bot.config import Settings
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
 from bot.teams import Connector, Patience
-from tests.teams.conftest import BOT, CHAT, PERSON, QUICK, TENANT, USER, Microsoft, Responder, answers
+from tests.teams.conftest import BOT, QUICK, USER, Microsoft, Responder, Tokens, answers
 
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": []}
-
-
-class Tokens:
-    """Counts what is asked of it."""
-
-    def __init__(self) -> None:
-        self.asked: list[bool] = []
-
-    async def __call__(self, refresh: bool = False) -> str:
-        self.asked.append(refresh)
-        return f"secret-{len(self.asked)}"
-
-
-@pytest.fixture
-def tokens() -> Tokens:
-    return Tokens()
-
-
-@pytest.fixture
-async def connector(settings: Settings, session: aiohttp.ClientSession, tokens: Tokens) -> AsyncIterator[Connector]:
-    yield Connector(settings, session, tokens, QUICK)
-
-
-@pytest.fixture
-def chat(microsoft: Microsoft) -> Conversation:
-    return Conversation(CHAT, PERSON, TENANT, microsoft.service_url, USER, BOT)
 
 
 async def reset(request: web.Request) -> web.Response:
