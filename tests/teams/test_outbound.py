@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.config import Settings
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
 from bot.teams import Connector, Patience
-from tests.teams.conftest import BOT, QUICK, USER, Microsoft, Responder, Tokens, answers
+from tests.teams.conftest import BOT, CHAT, QUICK, USER, Microsoft, Responder, Tokens, answers
 
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": []}
 
