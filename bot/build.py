@@ -249,13 +249,16 @@ def application(bot: Bot) -> web.Application:
 
 
 @asynccontextmanager
-async def serving(bot: Bot) -> AsyncIterator[str]:
-    """The bot on its port; yields its address. Requests that are being answered at the end are finished first."""
+async def serving(bot: Bot, shared: bool = False) -> AsyncIterator[str]:
+    """The bot on its port; yields its address. Other processes may listen there, too, where it is `shared`.
+
+    Requests that are being answered at the end are finished first.
+    """
     runner = web.AppRunner(application(bot), access_log=None, shutdown_timeout=10)
     await runner.setup()
     try:
         try:
-            await web.TCPSite(runner, bot.settings.host, bot.settings.port).start()
+            await web.TCPSite(runner, bot.settings.host, bot.settings.port, reuse_port=shared or None).start()
         except OSError as error:
             where = f"{bot.settings.host}:{bot.settings.port}"
             raise AddressTaken(f"cannot listen on {where}: {error.strerror or error}") from error

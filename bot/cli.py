@@ -22,11 +22,12 @@ from typing import Any
 
 from dotenv import dotenv_values
 
-from bot import __version__, telemetry
+from bot import __version__, telemetry, workers
 from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
 from bot.ports import StoreUnavailable
 
 TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
+MOST_WORKERS = 64
 FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
 
 
@@ -67,6 +68,12 @@ def _speed(text: str) -> int:
     return int(text)
 
 
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_WORKERS):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_WORKERS}")
+    return int(text)
+
+
 _SPANS = {"d": "days", "w": "weeks"}
 
 
@@ -95,6 +102,14 @@ def _fail(problems: list[str], way_forward: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="app.py", description="Resync: a Teams bot for profile photos that are old.")
     parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--workers",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="so many processes that share the port, for more processors; needs PostgreSQL",
+    )
+    parser.add_argument(workers.FLAG, action="store_true", dest="one_of_several", help=argparse.SUPPRESS)
     parser.set_defaults(command=_serve)
     commands = parser.add_subparsers(title="commands", metavar="", description="without one, the bot runs")
 
@@ -184,20 +199,26 @@ async def _database() -> AsyncIterator[Any]:
         await store.close()
 
 
-async def _serve(_: argparse.Namespace) -> int:
-    from bot import build
-
+async def _serve(options: argparse.Namespace) -> int:
     settings = _settings()
     telemetry.start(settings.log_level)
-    async with build.running(settings) as bot, build.serving(bot) as address:
+    if options.workers > 1:
+        workers.check(settings, options.workers)
+        return await workers.run([sys.argv[0]], options.workers)
+    from bot import build
+
+    async with build.running(settings) as bot, build.serving(bot, shared=options.one_of_several) as address:
         print(f"Resync {__version__} listens on {address}/api/messages", flush=True)
-        await _until_stopped()
+        await _until_stopped(with_input=options.one_of_several)
     return 0
 
 
-async def _until_stopped() -> None:
+async def _until_stopped(with_input: bool = False) -> None:
+    """Until somebody says so; or, `with_input`, until whoever holds the other end of standard input is gone."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
+    if with_input:
+        loop.add_reader(sys.stdin.fileno(), stopped.set)
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers: there Ctrl+C raises
             loop.add_signal_handler(name, stopped.set)

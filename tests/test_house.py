@@ -45,6 +45,7 @@ MAY = {
     "bot.check": {"bot"},
     "bot.numbers": {"bot"},
     "bot.report": {"bot"},
+    "bot.workers": {"bot.config"},
     "bot.cli": {"bot"},
 }
 # What the pure part must not touch: no clock, no network, no threads, no environment.
