@@ -44,6 +44,7 @@ MAY = {
     "bot.build": {"bot"},
     "bot.check": {"bot"},
     "bot.numbers": {"bot"},
+    "bot.package": {"bot"},
     "bot.report": {"bot"},
     "bot.cli": {"bot"},
 }
