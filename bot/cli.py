@@ -174,6 +174,17 @@ def _parser() -> argparse.ArgumentParser:
     undo.add_argument("user", help="object id or user principal name")
     check = command("check", _check, "check the settings, the sign-in and what the bot may read")
     check.add_argument("--json", action="store_true", help="print one JSON object")
+    manifest = command("manifest", _manifest, "make the app package that a Teams administrator uploads")
+    manifest.add_argument("--out", type=Path, default=Path("resync.zip"), metavar="FILE", help="default: resync.zip")
+    manifest.add_argument("--json", action="store_true", help="print the manifest instead")
+    about = (
+        "a higher one than Teams has, such as 1.0.2, where only settings or texts have changed; default: the bot's own"
+    )
+    manifest.add_argument("--package-version", default=__version__, metavar="VERSION", help=about)
+    manifest.epilog = (
+        "It needs MicrosoftAppId, RESYNC_DEVELOPER_NAME, RESYNC_WEBSITE_URL, RESYNC_PRIVACY_URL and RESYNC_TERMS_URL, "
+        "from the environment or a file .env; RESYNC_SSO_URI and RESYNC_DESKS say what else the app asks for."
+    )
     return parser
 
 
@@ -545,3 +556,24 @@ async def _check(options: argparse.Namespace) -> int:
         for line in lines:
             print(f"{'ok     ' if line.ok else 'MISSING'} {line.name}" + (f": {line.mend}" if line.mend else ""))
     return 0 if all(line.ok for line in lines) else 1
+
+
+async def _manifest(options: argparse.Namespace) -> int:
+    from bot import package
+
+    try:
+        made = package.made(package.settings(_environment()), options.package_version)
+        if options.json:
+            print(json.dumps(made.manifest, ensure_ascii=False, indent=2))
+            return 0
+        differs = package.write(made, options.out)
+    except package.PackageError as error:
+        return _fail(error.problems, 'See "Install in Teams" in docs/operations.md.')
+    print(f"{options.out} is Resync {made.manifest['version']} for Teams, for the bot {made.manifest['id']}.")
+    if differs:
+        print(
+            "It is another one than was there, with the same version. Teams wants a higher one: see --package-version."
+        )
+    print("Next: Teams admin center > Teams apps > Manage apps > Actions > Upload new app.")
+    print("Where an older version is there already: open the app there, and upload this file as the new version.")
+    return 0

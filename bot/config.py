@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 MOST_SPEED = 20_000  # times: three days in 13 seconds
 LEAST_SECRET = 32  # characters of what signs
+LONGEST_DEVELOPER = 32  # characters of who offers an app in Teams
 
 # The settings without which each desk cannot work.
 DESK_NEEDS: dict[str, tuple[str, ...]] = {
@@ -45,6 +46,19 @@ def _url(text: str) -> str:
     if parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
         raise ValueError("must begin with https:// (http:// is accepted for this machine only)")
     return text.rstrip("/")
+
+
+def _page(text: str) -> str:
+    url = _url(text)
+    if not url.startswith("https://"):
+        raise ValueError("must begin with https://: people open it from Teams")
+    return url
+
+
+def _display_name(text: str) -> str:
+    if len(text) > LONGEST_DEVELOPER:
+        raise ValueError(f"must have at most {LONGEST_DEVELOPER} characters: Teams takes no more")
+    return text
 
 
 def _urls(text: str) -> tuple[str, ...]:
@@ -363,6 +377,19 @@ class Settings:
         default="",
         repr=False,
     )
+    developer_name: str = setting(
+        "RESYNC_DEVELOPER_NAME",
+        "Who offers the app in Teams, as people see it: the organization or its helpdesk.",
+        _display_name,
+        default="",
+    )
+    website_url: str = setting(
+        "RESYNC_WEBSITE_URL", "Page with help for the app, such as the helpdesk's own.", _page, default=""
+    )
+    privacy_url: str = setting(
+        "RESYNC_PRIVACY_URL", "Page that says what is stored about people, and for how long.", _page, default=""
+    )
+    terms_url: str = setting("RESYNC_TERMS_URL", "Page with the terms of use.", _page, default="")
     pause: int = setting("RESYNC_PAUSE", "Minutes between two resyncs of one person.", _number, default=15)
     hourly: int = setting(
         "RESYNC_HOURLY", "Resyncs of all people together in an hour; 0 for any number.", _number, default=300
@@ -405,20 +432,9 @@ class Settings:
     @classmethod
     def from_mapping(cls, environment: Mapping[str, str], **fixed: Any) -> Settings:
         """Read all settings from `environment`; raises SettingsError that names every problem at once."""
-        problems: list[str] = []
-        values: dict[str, Any] = dict(fixed)
-        for spec in cls.specs():
-            if spec.name in values:
-                continue
-            text = environment.get(spec.metadata["name"], "").strip()
-            if not text:
-                if spec.default is MISSING:
-                    problems.append(f"{spec.metadata['name']} is missing: {spec.metadata['about']}")
-                continue
-            try:
-                values[spec.name] = spec.metadata["read"](text)
-            except ValueError as error:
-                problems.append(f"{spec.metadata['name']} is wrong: {error}")
+        specs = [spec for spec in cls.specs() if spec.name not in fixed]
+        values, problems = cls._read(environment, specs, {spec.name for spec in specs if spec.default is MISSING})
+        values |= fixed
         if not environment.get("MicrosoftAppPassword") and not environment.get("MicrosoftAppCertificatePath"):
             problems.append(
                 "MicrosoftAppCertificatePath is missing: SharePoint accepts the bot with a certificate only "
@@ -430,17 +446,31 @@ class Settings:
         return cls(**values).filled()
 
     @classmethod
-    def some(cls, environment: Mapping[str, str], *names: str) -> dict[str, Any]:
-        """A few of the settings, for what needs no more than these; raises SettingsError."""
-        found = {}
-        for spec in cls.specs():
-            if spec.name in names:
-                text = environment.get(spec.metadata["name"], "").strip()
-                try:
-                    found[spec.name] = spec.metadata["read"](text) if text else spec.default
-                except ValueError as error:
-                    raise SettingsError([f"{spec.metadata['name']} is wrong: {error}"]) from error
-        return found
+    def some(cls, environment: Mapping[str, str], *names: str, needed: Collection[str] = ()) -> dict[str, Any]:
+        """A few of the settings, and those that are `needed`; raises SettingsError that names every problem at once."""
+        specs = [spec for spec in cls.specs() if spec.name in names or spec.name in needed]
+        values, problems = cls._read(environment, specs, needed)
+        if problems:
+            raise SettingsError(problems)
+        return {spec.name: spec.default for spec in specs} | values
+
+    @staticmethod
+    def _read(
+        environment: Mapping[str, str], specs: Iterable[Field[Any]], needed: Collection[str]
+    ) -> tuple[dict[str, Any], list[str]]:
+        """Those that are set, and what is wrong or missing, a line for each."""
+        values: dict[str, Any] = {}
+        problems = []
+        for spec in specs:
+            name, text = spec.metadata["name"], environment.get(spec.metadata["name"], "").strip()
+            try:
+                if text:
+                    values[spec.name] = spec.metadata["read"](text)
+                elif spec.name in needed:
+                    problems.append(f"{name} is missing: {spec.metadata['about']}")
+            except ValueError as error:
+                problems.append(f"{name} is wrong: {error}")
+        return values, problems
 
     @classmethod
     def _lacking(cls, environment: Mapping[str, str], desks: tuple[str, ...]) -> list[str]:

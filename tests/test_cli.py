@@ -50,6 +50,7 @@ def test_help_names_every_command() -> None:
         "allow",
         "undo",
         "check",
+        "manifest",
     )
     for command in names:
         assert command in said

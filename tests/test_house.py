@@ -44,6 +44,7 @@ MAY = {
     "bot.build": {"bot"},
     "bot.check": {"bot"},
     "bot.numbers": {"bot"},
+    "bot.package": {"bot"},
     "bot.report": {"bot"},
     "bot.workers": {"bot.config"},
     "bot.cli": {"bot"},

@@ -37,6 +37,11 @@ async def welcome(talk: Talk) -> Reply:
     return reply(card, summary=talk.say("welcome-summary"), about=talk.about())
 
 
+def commands(files: bool) -> tuple[str, ...]:
+    """COMMANDS where cases are filed with a helpdesk, or not."""
+    return tuple(one for one in COMMANDS if files or one != "tickets")
+
+
 async def menu(talk: Talk) -> Reply:
     """What the bot can do."""
     return reply(_menu(talk.say.language, bool(talk.world.desks)), about=talk.about())
@@ -45,8 +50,7 @@ async def menu(talk: Talk) -> Reply:
 @cache
 def _menu(language: str, files: bool) -> cards.Card:
     """The same for everybody who speaks this language."""
-    commands = tuple(one for one in COMMANDS if files or one != "tickets")
-    return cards.menu(Speaker(language), commands, MENU)
+    return cards.menu(Speaker(language), commands(files), MENU)
 
 
 async def languages(talk: Talk) -> Reply:

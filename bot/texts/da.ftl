@@ -422,6 +422,7 @@ menu-tickets = Jeg viser dig dine sager hos helpdesken.
 menu-helpdesk = Jeg sender dit spørgsmål videre med alt det, jeg har fundet.
 menu-language = Jeg fortæller, hvilke sprog jeg kan, og du vælger et.
 menu-privacy = Jeg fortæller, hvad jeg gemmer om dig.
+menu-help = Jeg viser dig alt det, jeg kan hjælpe dig med.
 welcome-summary = Hej, jeg er Resync
 team-welcome = Jeg er Resync. Jeg hjælper med profilbilleder, der er gamle eller mangler. Skriv til mig i en personlig chat, så kan jeg se på dit eget billede.
 personal-only = Det, jeg finder ud af om et billede, er personligt. Spørg mig i en personlig chat.

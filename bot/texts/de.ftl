@@ -422,6 +422,7 @@ menu-tickets = Ich zeige Ihnen Ihre Tickets beim Helpdesk.
 menu-helpdesk = Ich gebe Ihre Frage weiter, mit allem, was ich gefunden habe.
 menu-language = Ich sage Ihnen, welche Sprachen ich kann, und Sie wählen eine aus.
 menu-privacy = Ich sage Ihnen, was ich über Sie speichere.
+menu-help = Ich zeige Ihnen alles, was ich kann.
 welcome-summary = Hallo, ich bin Resync
 team-welcome = Ich bin Resync. Ich helfe, wenn ein Profilfoto alt ist oder fehlt. Schreiben Sie mir in einem persönlichen Chat: Dort kann ich mir Ihr eigenes Foto ansehen.
 personal-only = Was ich über ein Foto herausfinde, ist persönlich. Bitte fragen Sie mich in einem persönlichen Chat.

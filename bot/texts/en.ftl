@@ -422,6 +422,7 @@ menu-tickets = I show you your cases at the helpdesk.
 menu-helpdesk = I pass your question on, with everything that I found.
 menu-language = I tell you which languages I speak, and you choose one.
 menu-privacy = I tell you what I keep about you.
+menu-help = I show you everything that I can do.
 welcome-summary = Hello, I am Resync
 team-welcome = I am Resync. I help people with profile photos that are old or missing. Write to me in a personal chat: there I can look at your own photo.
 personal-only = What I find out about a photo is personal. Please ask me in a personal chat.

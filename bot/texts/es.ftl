@@ -422,6 +422,7 @@ menu-tickets = Le muestro sus casos de soporte.
 menu-helpdesk = Envío su pregunta a soporte, con todo lo que he encontrado.
 menu-language = Le digo qué idiomas hablo y usted elige uno.
 menu-privacy = Le digo qué guardo sobre usted.
+menu-help = Le muestro todo lo que puedo hacer.
 welcome-summary = Hola, soy Resync
 team-welcome = Soy Resync. Ayudo cuando una foto de perfil es antigua o no aparece. Escríbame en un chat personal: allí puedo comprobar su propia foto.
 personal-only = Lo que averiguo sobre una foto es personal. Pregúnteme en un chat personal, por favor.

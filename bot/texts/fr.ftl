@@ -422,6 +422,7 @@ menu-tickets = Je vous montre vos tickets auprès du support.
 menu-helpdesk = Je transmets votre question, avec tout ce que j’ai trouvé.
 menu-language = Je vous dis quelles langues je parle, et vous en choisissez une.
 menu-privacy = Je vous dis ce que je conserve à votre sujet.
+menu-help = Je vous montre tout ce que je peux faire.
 welcome-summary = Bonjour, je suis Resync
 team-welcome = Je suis Resync. J’aide les personnes dont la photo de profil n’est pas à jour ou ne s’affiche pas. Écrivez-moi dans une conversation privée : je pourrai y regarder votre propre photo.
 personal-only = Ce que je découvre au sujet d’une photo est personnel. Posez-moi la question dans une conversation privée.

@@ -422,6 +422,7 @@ menu-tickets = Jeg viser deg sakene dine hos brukerstøtten.
 menu-helpdesk = Jeg sender spørsmålet ditt videre, med alt jeg har funnet.
 menu-language = Jeg forteller hvilke språk jeg kan, og du velger ett.
 menu-privacy = Jeg forteller hva jeg lagrer om deg.
+menu-help = Jeg viser deg alt jeg kan hjelpe deg med.
 welcome-summary = Hei, jeg er Resync
 team-welcome = Jeg er Resync. Jeg hjelper folk som har et profilbilde som er gammelt eller mangler. Skriv til meg i en personlig chat, så kan jeg se på ditt eget bilde.
 personal-only = Det jeg finner ut om et bilde, er personlig. Spør meg i en personlig chat.

@@ -422,6 +422,7 @@ menu-tickets = Ik toon uw meldingen bij de helpdesk.
 menu-helpdesk = Ik geef uw vraag door, met alles wat ik heb gevonden.
 menu-language = Ik vertel u welke talen ik spreek, en u kiest er een.
 menu-privacy = Ik vertel u welke gegevens ik van u bewaar.
+menu-help = Ik laat u zien wat ik allemaal kan.
 welcome-summary = Hallo, ik ben Resync
 team-welcome = Ik ben Resync. Ik help mensen van wie de profielfoto oud is of ontbreekt. Stuur mij een bericht in een persoonlijke chat: daar kan ik uw eigen foto bekijken.
 personal-only = Wat ik over een foto te weten kom, is persoonlijk. Stel uw vraag in een persoonlijke chat met mij.

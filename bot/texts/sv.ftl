@@ -422,6 +422,7 @@ menu-tickets = Jag visar dina ärenden hos IT-supporten.
 menu-helpdesk = Jag skickar din fråga vidare, med allt jag har hittat.
 menu-language = Jag berättar vilka språk jag kan, och du väljer ett.
 menu-privacy = Jag berättar vad jag sparar om dig.
+menu-help = Jag visar dig allt som jag kan göra.
 welcome-summary = Hej, jag heter Resync
 team-welcome = Jag heter Resync. Jag hjälper till när en profilbild är gammal eller saknas. Skriv till mig i en personlig chatt: där kan jag titta på din egen profilbild.
 personal-only = Det jag får veta om en profilbild är personligt. Fråga mig i en personlig chatt.
