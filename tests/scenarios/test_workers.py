@@ -25,7 +25,7 @@ NEEDED = {
 }
 
 # Says who it is and waits for the end of its input, as a process of the bot does; or fails.
-PROCESS = "import os, sys; os.write(1, b"%d\\n" % os.getpid()); sys.exit({code}) if {code} else sys.stdin.read()"
+PROCESS = "import os, sys; os.write(1, b'%d\\n' % os.getpid()); sys.exit({code}) if {code} else sys.stdin.read()"
 WATCHES = "import asyncio, sys; from bot.workers import run; sys.exit(asyncio.run(run(['-c', sys.argv[1]], 2)))"
 
 
