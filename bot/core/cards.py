@@ -109,8 +109,8 @@ def link(title: str, url: str) -> Json:
 
 
 def link_line(text: str, url: str) -> Json:
-    """A sentence that leads out of Teams, for whom it concerns."""
-    return quiet(f"[{text}]({url})")
+    """A sentence that leads out of Teams, for whom it concerns; its arrow says so (P-09)."""
+    return quiet(f"[{text} ↗]({url})")
 
 
 def buttons(say: Speaker, case: Case, verbs: Iterable[str], primary: str = "") -> list[Json]:
