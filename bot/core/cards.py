@@ -17,7 +17,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.ladder import Allowed
 from bot.core.rules import EVERY, Finding
-from bot.core.texts import LANGUAGES, Speaker, name_of, plain
+from bot.core.texts import LANGUAGES, Speaker, bare, name_of, plain
 from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
@@ -46,9 +46,9 @@ def card(body: Sequence[Json | None], actions: Sequence[Json] = ()) -> Card:
     }
     if shown:
         content["actions"] = shown
-    text = "\n".join(read_aloud(parts))
-    content["fallbackText"] = text
-    return Card(content, text)
+    aloud = list(read_aloud(parts))
+    lead, text = bare(aloud[0]), bare("\n".join(aloud))
+    return Card({**content, "fallbackText": "\n\n".join(aloud), "speak": lead}, text)
 
 
 def read_aloud(parts: Iterable[Mapping[str, Any]]) -> Iterable[str]:
@@ -81,6 +81,11 @@ def quiet(text: str) -> Json:
     return line(text, isSubtle=True, size="Small", spacing="Small")
 
 
+def labelled(label: str, text: str) -> list[Json]:
+    """Something of any length under its name. A FactSet breaks no long word, and grows wider than the card."""
+    return [line(label, weight="Bolder", size="Small"), line(text, spacing="None")]
+
+
 def press(title: str, action: Action, style: str = "default", sends: bool = False) -> Json:
     """A button for new clients, with its twin for old ones (P-20).
 
@@ -104,8 +109,8 @@ def link(title: str, url: str) -> Json:
 
 
 def link_line(text: str, url: str) -> Json:
-    """A sentence that leads out of Teams, for whom it concerns."""
-    return quiet(f"[{text}]({url})")
+    """A sentence that leads out of Teams, for whom it concerns; its arrow says so (P-09)."""
+    return quiet(f"[{text} ↗]({url})")
 
 
 def buttons(say: Speaker, case: Case, verbs: Iterable[str], primary: str = "") -> list[Json]:
@@ -193,10 +198,9 @@ def attribute_by_attribute(say: Speaker, facts: Facts, complaint: Complaint) -> 
     parts: list[Json] = []
     for one in every:
         if not one.same:
-            both = (("source", one.directory), ("sharepoint", one.sharepoint))
-            told = [{"title": say(f"store-{store}"), "value": plain(text) or say("text-empty")} for store, text in both]
             parts.append(line(say(f"attribute-{one.name}"), weight="Bolder", spacing="Medium"))
-            parts.append({"type": "FactSet", "spacing": "None", "facts": told})
+            for store, text in (("source", one.directory), ("sharepoint", one.sharepoint)):
+                parts += [quiet(say(f"store-{store}")), line(plain(text) or say("text-empty"), spacing="None")]
     same = [say(f"attribute-{one.name}") for one in every if one.same]
     return [*parts, quiet(say("texts-same", names=", ".join(same)))] if same else parts
 

@@ -61,6 +61,12 @@ def zone_of(name: str) -> ZoneInfo | None:
         return None
 
 
+class Sentence(str):
+    """What a Speaker has said: safe as it is, and so not made safe again as a value of another sentence."""
+
+    __slots__ = ()
+
+
 class Speaker:
     """Says things to one person: in a language, with times in a time zone, as seen from the moment `now`."""
 
@@ -70,7 +76,7 @@ class Speaker:
         self._zone = zone_of(time_zone) or ZoneInfo("UTC")
         self._year = now.astimezone(self._zone).year if now else None
 
-    def __call__(self, key: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:
+    def __call__(self, key: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> Sentence:
         """The sentence for `key`; English where a language lacks it. Raises KeyError for a key nobody has."""
         given = {name: self._shown(value) for name, value in {**(values or {}), **more}.items() if value is not None}
         return _formatted(self.language, key, given) if given else _sentence(self.language, key)
@@ -80,7 +86,7 @@ class Speaker:
             return self.moment(value)
         if isinstance(value, date):
             return self.day(value)
-        return plain(value) if isinstance(value, str) else value
+        return plain(value) if isinstance(value, str) and not isinstance(value, Sentence) else value
 
     def in_language(self, language: str) -> Speaker:
         """The same in another language."""
@@ -109,18 +115,18 @@ class Speaker:
 
 
 @cache
-def _sentence(language: str, key: str) -> str:
+def _sentence(language: str, key: str) -> Sentence:
     """One that is always the same, as most are."""
     return _formatted(language, key, {})
 
 
-def _formatted(language: str, key: str, given: dict[str, Any]) -> str:
+def _formatted(language: str, key: str, given: dict[str, Any]) -> Sentence:
     for one in (language, FALLBACK):
         sentences = bundle(one)
         if sentences.has_message(key):
             pattern = sentences.get_message(key).value
             if pattern is not None:
-                return str(sentences.format_pattern(pattern, given)[0])
+                return Sentence(sentences.format_pattern(pattern, given)[0])
     raise KeyError(key)
 
 
@@ -136,3 +142,11 @@ def plain(text: str, most: int = 200) -> str:
         text = "".join(c if c.isprintable() else " " for c in text)
     text = text if len(text) <= most else text[: most - 1] + "…"
     return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", text)
+
+
+_MARKS = re.compile(r"\\([\\`*_\[\]<>#|~])|\*\*|\[((?:\\.|[^\\\]])*)\]\((\S+?)\)")
+
+
+def bare(text: str) -> str:
+    """A card's text as people read it, without the marks that make letters bold, a link, or safe."""
+    return _MARKS.sub(lambda found: found[1] or (f"{bare(found[2])} ({found[3]})" if found[3] else ""), text)

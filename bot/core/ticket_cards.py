@@ -7,7 +7,7 @@ from datetime import datetime
 from textwrap import shorten
 
 from bot.core.actions import Action
-from bot.core.cards import Card, Json, buttons, card, heading, line, press, quiet, suggestions
+from bot.core.cards import Card, Json, buttons, card, heading, labelled, line, press, quiet, suggestions
 from bot.core.cases import Case
 from bot.core.texts import Speaker, plain
 from bot.core.tickets import (
@@ -59,6 +59,7 @@ def choice(say: Speaker, id: str, choices: Iterable[tuple[str, str]], value: str
         "id": id,
         "label": say(f"field-{id}"),
         "style": style,
+        "wrap": True,
         "isRequired": True,
         "errorMessage": say("field-empty"),
         "choices": [{"title": title, "value": key} for title, key in choices],
@@ -118,9 +119,9 @@ def mine(
         quiet(say("ticket-about", at=ticket.opened_at, words=shorten(ticket.words, 200, placeholder="…") or "none")),
         *(part for entry in talk for part in _spoken(say, entry, own=True)),
         line(say("ticket-solved-question"), weight="Bolder") if _asks(ticket) else None,
-        *_fields(say, ticket, draft),
         quiet(say("ticket-why", number=str(ticket.number))) if news else None,
         quiet(say("ticket-muted")) if ticket.muted and ticket.live else None,
+        *_fields(say, ticket, draft),
     ]
     looks = suggestions(say, ("check",)) if ticket.live and ticket.subject == "photo" else []
     return card(body, [*(ticket_button(say, verb, ticket, stand) for verb in _verbs(ticket)), *looks])
@@ -197,7 +198,8 @@ def _spoken(say: Speaker, entry: Entry, own: bool = False) -> list[Json]:
     who = say(f"by-{entry.side}", name="none" if nameless or not entry.name else entry.name)
     text = entry.text.partition("\n")[2] if entry.what == "resolved" else entry.text
     told = [line(said(text), spacing="None")] if text else []
-    return [quiet(say("spoken", who=who, at=entry.at, what=say(f"spoke-{entry.what}"))), *told]
+    spoken = quiet(say("spoken", who=who, at=entry.at, what=say(f"spoke-{entry.what}")))
+    return [spoken | {"spacing": "Medium"}, *told]
 
 
 def mine_all(say: Speaker, tickets: Sequence[Ticket]) -> Card:
@@ -246,18 +248,14 @@ def posted(say: Speaker, dossier: Dossier, agents: Sequence[Agent] = ()) -> Card
 def worked(say: Speaker, dossier: Dossier, verbs: Sequence[str], notice: str = "") -> Card:
     """The ticket for an agent: everything that was found, said and tried, with buttons for `verbs`."""
     ticket, bundle = dossier.ticket, dossier.ticket.bundle
-    asked = [
-        {"title": say(f"case-{name}"), "value": said(value)}
-        for name, value in (("words", ticket.words), ("tried", ticket.tried), ("contact", ticket.contact))
-        if value
-    ]
+    asked = (("words", ticket.words), ("tried", ticket.tried), ("contact", ticket.contact))
     body = [
         quiet(notice) if notice else None,
         _title(say, ticket),
         line(f"{plain(ticket.name)} ({plain(ticket.login)})" if ticket.login else plain(ticket.name or ticket.person)),
         *_state(say, dossier),
         quiet(say("case-muted")) if ticket.muted else None,
-        {"type": "FactSet", "facts": asked} if asked else None,
+        *(part for name, value in asked if value for part in labelled(say(f"case-{name}"), said(value))),
         _pictures(say, bundle),
         *(part for entry in talk_of(dossier.entries) for part in _spoken(say, entry)),
         *_tried(say, bundle),
@@ -288,7 +286,7 @@ def desk_form(
         fields = [_people(say, agents)]
     elif verb == "resolve":
         reasons = [(say(f"reason-{one}"), one) for one in REASONS]
-        fields = [choice(say, "reason", reasons, REASONS[0]), text_input(say, "text", value=text)]
+        fields = [choice(say, "reason", reasons, REASONS[0], style="expanded"), text_input(say, "text", value=text)]
     else:
         fields = [text_input(say, "text", value=text, required=True)]
     body = [
@@ -306,7 +304,7 @@ def _people(say: Speaker, agents: Sequence[Agent]) -> Json:
 
     https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker
     """
-    known = [(plain(agent.name), agent.id) for agent in agents[:MOST_AGENTS]]
+    known = [(agent.name, agent.id) for agent in agents[:MOST_AGENTS]]
     picker = choice(say, "agent", known, style="filtered")
     return picker | {
         "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users?scope=currentContext"}
@@ -333,14 +331,18 @@ def _state(say: Speaker, dossier: Dossier) -> list[Json]:
         ("case-reason", say(f"reason-{ticket.reason}") if ticket.reason and not ticket.live else ""),
         ("case-confirmed", say(f"confirmed-{ticket.confirmed}") if ticket.confirmed else ""),
         ("case-rating", say(f"rating-{ticket.rating}") if ticket.rating else ""),
-        ("case-at", ", ".join(f"{NAMES.get(one.place, one.place)} {plain(one.id)}" for one in abroad)),
+        ("case-at", ", ".join(f"{NAMES[one.place]} {plain(one.id)}" for one in abroad)),
     ]
     shown = [{"title": say(name), "value": value} for name, value in facts if value]
     down = [one for one in dossier.filings if one.place != PERSON and one.trouble]
     return [
         {"type": "FactSet", "facts": shown},
-        *(line(say("case-desk-down", desk=one.place, code=one.trouble), color="Attention") for one in down),
+        *(line(say("case-desk-down", desk=_name(one.place), code=one.trouble), color="Attention") for one in down),
     ]
+
+
+def _name(place: str) -> str:
+    return NAMES.get(place, place)
 
 
 def _pictures(say: Speaker, bundle: Mapping[str, object]) -> Json | None:
@@ -388,7 +390,7 @@ def _links(say: Speaker, bundle: Mapping[str, object]) -> list[Json]:
         (say("case-diagnostic", name=one["name"]), one["url"], plain(f"{one['user']} {one.get('site', '')}".strip()))
         for one in (given if isinstance(given, list) else [])
     ]
-    return [quiet(f"[{name}]({url}) {about}") for name, url, about in named]
+    return [quiet(f"[{name} ↗]({url}) {about}") for name, url, about in named]
 
 
 def _found(say: Speaker, dossier: Dossier) -> Json:
@@ -415,7 +417,9 @@ def thread_line(say: Speaker, entry: Entry, tag: str = "") -> str:
         text = entry.text.partition(" ")[2]
     elif entry.what == "rated":
         text = say(f"rating-{entry.text}")
-    told = say(f"line-{entry.what}", name=entry.name or say("line-somebody"), text=plain(text), side=str(entry.side))
+    elif entry.what in ("desk_down", "desk_up"):
+        text = _name(entry.text)
+    told: str = say(f"line-{entry.what}", name=entry.name or say("line-somebody"), text=text, side=str(entry.side))
     told = f"{told} {tag}".strip()
     return told if entry.what not in _QUOTED or not text else f"{told}\n\n> " + said(text).replace("\n\n", "\n>\n> ")
 

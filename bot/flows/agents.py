@@ -15,7 +15,7 @@ from bot.core.actions import Action
 from bot.core.cards import answer
 from bot.core.cases import Case, State
 from bot.core.facts import Outcome
-from bot.core.texts import LANGUAGES, Speaker
+from bot.core.texts import LANGUAGES, Speaker, plain
 from bot.core.tickets import CHANNEL, MOST_TEXT, REASONS, Agent, Entry, NotPossible, Side, Ticket, written
 from bot.flows import audit, cases, filing, follow_up, rungs, tickets
 from bot.flows.escalate import fit, with_files
@@ -117,7 +117,7 @@ async def pressed(talk: Talk, action: Action, ticket: Ticket) -> Reply:
     if openly and (action.asks or action.verb in _SHOWN):
         return Reply(talk.say("desk-write-instead"), about=talk.about())
     shown = await _done_or_not(press)
-    return Reply(shown.text.split("\n")[0], about=shown.about) if openly else shown
+    return Reply(plain(shown.text.split("\n")[0], MOST_TEXT), about=shown.about) if openly else shown
 
 
 _SHOWN = frozenset({"work", "more", "assign", "diagnose"})  # what is nothing without its card, or not for all eyes
@@ -263,7 +263,7 @@ async def diagnose(press: Press) -> Reply:
     verdict = press.talk.say(f"verdict-{after.verdict}")
     text = "\n".join((verdict, *(changes or [press.talk.say("desk-nothing-changed")])))
     await tickets.act(press.world, press.ticket.number, press.entry("diagnosed", text[:MOST_TEXT]), also=made)
-    return await _view(press, text)
+    return await _view(press, ticket_cards.said(text))
 
 
 def _changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:

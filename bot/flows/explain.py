@@ -64,7 +64,7 @@ def _own(talk: Talk, found: tuple[Facts, tuple[Finding, ...]] | None) -> list[st
     facts, (leading, *_) = found
     values = cards.values(talk.say, leading, talk.complaint)
     pulled = facts.profile.pulled_at if isinstance(facts.profile, Profile) else None
-    told = [talk.say(f"{part}-{leading.key}", values) for part in ("finding", "next")]
+    told: list[str] = [talk.say(f"{part}-{leading.key}", values) for part in ("finding", "next")]
     unsaid = pulled is not None and not any(talk.say.moment(pulled) in sentence for sentence in told)
     return [*told, talk.say("own-pulled", at=pulled)] if unsaid else told
 

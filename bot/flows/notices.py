@@ -91,7 +91,8 @@ async def _unacknowledged(
         return None
     card = ticket_cards.mine(say, dossier, now)
     try:
-        message = await sent(world, conversation, Reply(card.text, card.content, card.text, ticket=ticket.number))
+        summary = card.text.split("\n")[0]  # the number, and nothing of what was written (P-34)
+        message = await sent(world, conversation, Reply(card.text, card.content, summary, ticket=ticket.number))
     except ChannelError as error:  # it stands among their cases
         log.warning("a number was not shown", extra={"ticket": ticket.number, "code": error.code})
         return None

@@ -12,6 +12,7 @@ from itertools import combinations_with_replacement
 import pytest
 
 from bot.core.actions import Action
+from bot.core.cards import read_aloud
 from bot.core.facts import Incident
 from bot.core.tickets import PERSON, Dossier, Filed, Status
 from bot.flows import conversation, filing, inbox, notices, overdue
@@ -348,8 +349,8 @@ async def test_names_and_texts_cannot_become_markup(helpdesk: Stage) -> None:
     await helpdesk.on(1, "take", by="agent")
     await helpdesk.on(1, "reply", by="agent", text=evil)
     await helpdesk.settle()
-    shown = [helpdesk.chat.sent[0].text, (await helpdesk.on(1, "work", by="agent")).text]
-    for text in shown:
+    for reply in (helpdesk.chat.sent[0], await helpdesk.on(1, "work", by="agent")):
+        text = "\n".join(read_aloud((reply.card or {})["body"]))
         own = re.sub(r"\[[^]]*\]\(https://aka.ms/\w+\)", "", text)
         assert "everyone" in own and not re.search(r"(?<!\\)[<*\[]", own), own
 

@@ -285,7 +285,7 @@ async def test_a_reminder_is_about_what_it_was_asked_for(stage: Stage) -> None:
         stage.clock.moment = at
     await stage.told()
     sent = stage.chat.sent[0]
-    assert "FactSet" in json.dumps(sent.card), "the evidence is that of the job title, and no photos"
+    assert "Job title\nMicrosoft 365\n" in sent.text, "the evidence is that of the job title, and no photos"
     assert "Image" not in json.dumps(sent.card)
 
 
