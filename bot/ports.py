@@ -47,7 +47,7 @@ class Conversation:
 class Turn:
     """One thing that a person did. `person` is the object id that Teams authenticated, never one that was typed."""
 
-    kind: str  # "said", "pressed", "installed" or "rated"
+    kind: str  # "said", "pressed", "installed", "rated" or "changed" (what befell a channel)
     conversation: Conversation
     name: str = ""
     text: str = ""

@@ -20,7 +20,7 @@ from bot.core.tickets import CHANNEL, MOST_TEXT, REASONS, Agent, Entry, NotPossi
 from bot.flows import audit, cases, filing, follow_up, rungs, tickets
 from bot.flows.escalate import fit, with_files
 from bot.flows.replies import Talk, reply
-from bot.ports import Conversation, Reply, RosterUnknown, World
+from bot.ports import Conversation, Reply, RosterUnknown, Turn, World
 
 log = logging.getLogger(__name__)
 
@@ -402,6 +402,19 @@ def _command(text: str) -> tuple[str, str]:
     return ("find", words.lstrip("#")) if words.lstrip("#").isdigit() else ("", "")
 
 
+async def changed(world: World, turn: Turn) -> None:
+    """The helpdesk's channel can be written to no more, or again: cases wait for it, or for another that is set up."""
+    bound = await world.store.bound()
+    channel, team = turn.data["channel"], turn.data["team"]
+    if CHANNEL not in world.desks or bound is None or (channel or team) != (bound.channel if channel else bound.team):
+        return
+    if turn.data["reachable"]:
+        await _brought(world)
+        log.warning("the helpdesk's channel is back", extra={"channel": bound.channel})
+    else:
+        log.error("the helpdesk's channel is gone: restore it, or set another one up", extra={"channel": bound.channel})
+
+
 async def welcome(talk: Talk) -> Reply | None:
     """What is said on arrival in the helpdesk's own channel; None elsewhere."""
     bound = await talk.world.store.bound()
@@ -432,11 +445,16 @@ async def _set_up(talk: Talk) -> Reply:
         await audit.refused(talk, "setup", "desk-members-only")
         return Reply(talk.say("desk-members-only"))
     await world.store.bind(replace(where, id=where.channel, person=talk.turn.person, locale="", time_zone=""))
+    await _brought(world)
+    log.warning("the helpdesk's channel was set", extra={"channel": where.channel})
+    return Reply(talk.say("setup-done"))
+
+
+async def _brought(world: World) -> None:
+    """All cases that are not over come to the channel that is there now."""
     await world.store.refile(CHANNEL)
     for ticket in await world.store.tickets(live=True, most=MOVED_AT_ONCE):  # the others follow in a moment
         await tickets.change(world, ticket.number, lambda one: replace(one, changed_at=world.clock.now()))
-    log.warning("the helpdesk's channel was set", extra={"channel": where.channel})
-    return Reply(talk.say("setup-done"))
 
 
 async def _in_thread(talk: Talk, command: str, rest: str) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import cache
@@ -31,7 +32,7 @@ def said(*keys: str, then: tuple[str, ...] = ()) -> Callable[[Talk], Awaitable[R
 async def welcome(talk: Talk) -> Reply:
     """Said once, when the app was installed (P-05); in a team one line (P-06)."""
     if talk.turn.conversation.kind != "personal":
-        return Reply(talk.say("team-welcome"), about=talk.about())
+        return _team_welcome(talk)
     keys = ("welcome-title", "welcome-about", "welcome-try", "welcome-limits")
     card = cards.answer(talk.say, keys, cards.suggestions(talk.say, MENU), languages=talk.say.languages())
     return reply(card, summary=talk.say("welcome-summary"), about=talk.about())
@@ -40,6 +41,15 @@ async def welcome(talk: Talk) -> Reply:
 def commands(files: bool) -> tuple[str, ...]:
     """COMMANDS where cases are filed with a helpdesk, or not."""
     return tuple(one for one in COMMANDS if files or one != "tickets")
+
+
+def _team_welcome(talk: Talk) -> Reply:
+    user, name = talk.turn.conversation.user, talk.turn.name
+    text = talk.say("team-welcome")
+    if not (user and name):
+        return Reply(text, about=talk.about())
+    added = talk.say("team-added") + f" <at>{html.escape(name)}</at>"
+    return Reply(f"{text}\n\n{added}", mentions=((user, name),), about=talk.about())
 
 
 async def menu(talk: Talk) -> Reply:

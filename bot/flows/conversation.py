@@ -66,7 +66,7 @@ BY_VERB: dict[str, Flow] = {
     "helpdesk": escalate.ask,
 }
 # What is answered with silence.
-QUIETLY: dict[str, Callable[[World, Turn], Awaitable[None]]] = {"rated": feedback.rated}
+QUIETLY: dict[str, Callable[[World, Turn], Awaitable[None]]] = {"rated": feedback.rated, "changed": agents.changed}
 MOST_HEARD = 500  # characters of one thing that was said, as it is kept for the helpdesk
 
 

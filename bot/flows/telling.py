@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.core import cards, ladder, rules, timing
 from bot.core.cards import Card
-from bot.core.cases import Case, State
+from bot.core.cases import PROMISED, Case, State
 from bot.core.facts import Complaint
 from bot.core.texts import Speaker, zone_of
 from bot.core.view import View
@@ -200,9 +200,18 @@ async def told_here(world: World, case: Case) -> None:
 
 async def welcome_back(world: World, case: Case | None, conversation: Conversation) -> None:
     """The person of this case is here: what could not be told is told now."""
-    if case is None or not (case.owed and case.untold):
+    if case is None:
+        return
+    if case.state in PROMISED and case.conversation != conversation.id:  # the app was removed meanwhile, and is back
+        await change(world, case.id, lambda one: _moved(one, conversation.id))
+    if not (case.owed and case.untold):
         return
     here = await change(world, case.id, lambda one: replace(one, conversation=conversation.id))
     if here is not None:
         await world.promises.tell(here)
         await change(world, case.id, lambda one: replace(one, untold=False) if one.attempt == here.attempt else one)
+
+
+def _moved(case: Case, conversation: str) -> Case:
+    """Its cards are in a chat that is gone."""
+    return case if case.conversation == conversation else replace(case, conversation=conversation, cards=(), stale=())

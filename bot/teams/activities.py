@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from botbuilder.schema import ActivityTypes, Attachment, ChannelAccount, Mention
@@ -48,7 +48,7 @@ def conversation_of(activity: Any, tenant: str) -> Conversation:
         locale=_clean(activity.locale or client.get("locale"), LOCALE_LENGTH),
         time_zone=_clean(activity.local_timezone or client.get("timezone"), LOCALE_LENGTH),
         kind=kind,
-        team=_team(activity) if kind == "channel" else "",
+        team=_id_in(activity, "team") if kind == "channel" else "",
     )
 
 
@@ -120,9 +120,68 @@ def installed_turn(activity: Any, conversation: Conversation) -> Turn:
     return _turn("installed", activity, conversation)
 
 
-def bot_was_added(activity: Any) -> bool:
-    """Is the bot itself among the new members?"""
-    return any(member.id == activity.recipient.id for member in activity.members_added or ())
+def bot_came(activity: Any) -> bool:
+    """Is this the bot's arrival in a conversation? Two kinds of activity announce the same, in any order."""
+    if activity.type == ActivityTypes.installation_update:
+        return activity.action in ("add", "add-upgrade")
+    return _bot_among(activity, activity.members_added)
+
+
+def bot_left(activity: Any) -> bool:
+    """Is this its end there?"""
+    if activity.type == ActivityTypes.installation_update:
+        return bool(activity.action == "remove")
+    return _bot_among(activity, activity.members_removed)
+
+
+def _bot_among(activity: Any, members: Any) -> bool:
+    return activity.type == ActivityTypes.conversation_update and any(
+        member.id == activity.recipient.id for member in members or ()
+    )
+
+
+def is_for_others(activity: Any, conversation: Conversation) -> bool:
+    """Is this something that people said among themselves?
+
+    Teams brings what mentions the bot and, where it may read a channel's messages, everything else as well.
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-messages-with-rsc
+    """
+    if conversation.kind == "personal" or isinstance(activity.value, dict):
+        return False
+    return activity.recipient.id.casefold() not in {id.casefold() for id in _mentioned(activity)}
+
+
+def _mentioned(activity: Any) -> Iterator[str]:
+    for entity in activity.entities or ():
+        account = (entity.additional_properties or {}).get("mentioned") if entity.type == "mention" else None
+        if isinstance(account, dict) and isinstance(account.get("id"), str):
+            yield account["id"]
+
+
+# What befalls a channel or its team, and whether it can be written to from then on. A new name changes nothing here.
+_BEFALLS = {
+    **dict.fromkeys(("channelDeleted", "teamDeleted", "teamHardDeleted", "teamArchived"), False),
+    **dict.fromkeys(("channelRestored", "teamRestored", "teamUnarchived"), True),
+}
+
+
+def changed_turn(activity: Any, conversation: Conversation) -> Turn | None:
+    """What befell a channel, or with "" as its id all of its team; None for what makes no difference.
+
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+    """
+    event = str(_channel_data(activity).get("eventType") or "")
+    if bot_left(activity):
+        reachable: bool | None = False
+    elif activity.type == ActivityTypes.conversation_update:
+        reachable = _BEFALLS.get(event)
+    else:
+        reachable = None
+    if reachable is None or conversation.kind != "channel":
+        return None
+    channel = _id_in(activity, "channel") if event.startswith("channel") else ""
+    team = conversation.team or conversation.channel  # a team has the id of its first channel
+    return _turn("changed", activity, conversation, data={"channel": channel, "team": team, "reachable": reachable})
 
 
 def message(reply: Reply) -> Any:
@@ -181,9 +240,13 @@ def _own(data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in _ENVELOPE}
 
 
-def _team(activity: Any) -> str:
-    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
-    return str((data.get("team") or {}).get("id") or "")
+def _channel_data(activity: Any) -> Mapping[str, Any]:
+    return activity.channel_data if isinstance(activity.channel_data, dict) else {}
+
+
+def _id_in(activity: Any, what: str) -> str:
+    """The id of the "team" or the "channel" that an activity is about."""
+    return str((_channel_data(activity).get(what) or {}).get("id") or "")
 
 
 def _client(activity: Any) -> Mapping[str, Any]:

@@ -96,6 +96,9 @@ FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
     "channelData.tenant.id": (_optional_id, False),
     "channelData.team": (_object, False),
     "channelData.team.id": (_optional_id, False),
+    "channelData.channel": (_object, False),
+    "channelData.channel.id": (_optional_id, False),
+    "channelData.eventType": (_text, False),
     "text": (_text, False),
     "name": (_text, False),
     "action": (_text, False),
@@ -106,6 +109,7 @@ FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
     "entities": (_objects, False),
     "attachments": (_objects, False),
     "membersAdded": (_objects, False),
+    "membersRemoved": (_objects, False),
 }
 
 

@@ -53,6 +53,7 @@ BY_STATUS: Mapping[int, type[ChannelError]] = {
     **dict.fromkeys(PASSING, NotNow),
 }
 
+NAMED_WITHIN = 2.0  # seconds that a welcome waits for the name of whom it thanks
 SILENCE = 600.0  # seconds without a message to anybody, after Teams says that the bot is switched off
 
 # Nothing of the request has left the house yet when one of these is raised.
@@ -176,6 +177,18 @@ class Connector:
             raise
         group = answer.get("aadGroupId") if isinstance(answer, dict) else None
         return group if isinstance(group, str) else ""
+
+    async def name_of(self, conversation: Conversation) -> str:
+        """What the person of a conversation is called there; "" where Teams does not say so at once."""
+        path = ("conversations", conversation.team or conversation.channel, "members", conversation.user)
+        try:
+            async with asyncio.timeout(NAMED_WITHIN):
+                member = await self.read(conversation.service_url, *path)
+        except (ChannelError, TimeoutError) as error:
+            log.info("a name is not known: %s", error)
+            return ""
+        name = member.get("name") if isinstance(member, dict) else None
+        return name if isinstance(name, str) else ""
 
     def _check(self, service_url: str) -> None:
         if not service_allowed(service_url, self._settings):

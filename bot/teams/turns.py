@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from botbuilder.core import TurnContext
 from botbuilder.schema import ActivityTypes, DeliveryModes
 
-from bot.ports import Channel, Conversation, Store, Turn
+from bot.ports import Conversation, Store, Turn
 from bot.teams import activities, wire
 from bot.teams.adapter import Adapter
 from bot.teams.aside import Aside
 from bot.teams.deliveries import Deliveries
 from bot.teams.exchange import Exchange, Handlers
+from bot.teams.outbound import Connector
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +46,8 @@ NOT_AN_ACTION = Answer(
 class Turns:
     """Takes activities, one call each."""
 
-    def __init__(self, adapter: Adapter, channel: Channel, store: Store, handlers: Handlers) -> None:
-        self._adapter, self._channel, self._store, self._handlers = adapter, channel, store, handlers
+    def __init__(self, adapter: Adapter, connector: Connector, store: Store, handlers: Handlers) -> None:
+        self._adapter, self._connector, self._store, self._handlers = adapter, connector, store, handlers
         self._aside = Aside()
         self._deliveries = Deliveries(store, self._aside)
 
@@ -54,13 +55,13 @@ class Turns:
         """Handle one activity of an allowed tenant; what is not for us is answered with nothing."""
         self._adapter.heard()
         conversation = activities.conversation_of(activity, tenant)
-        if activity.type == ActivityTypes.installation_update and activity.action == "remove":
-            await self._store.forget_conversation(conversation.id)
-            await self._store.release_notice(_welcome_of(conversation))  # whoever comes back is welcome again
-            return NOTHING
+        if activities.bot_left(activity):
+            return await self._leave(activity, conversation)
         if conversation.kind == "personal":  # nobody is written to elsewhere without being asked
             self._aside.go(self._store.remember(conversation))
         match activity.type:
+            case "message" if activities.is_for_others(activity, conversation):
+                return NOTHING
             case "message":
                 return await self._deliver(activity, activities.message_turn(activity, conversation))
             case "invoke" if activity.name == "adaptiveCard/action":
@@ -75,11 +76,14 @@ class Turns:
                 return NOTED
             case "invoke":
                 return NOT_IMPLEMENTED
-            case "installationUpdate" if activity.action in ("add", "add-upgrade"):
+            case "installationUpdate" | "conversationUpdate" if activities.bot_came(activity):
                 return await self._welcome(activity, conversation)
-            case "conversationUpdate" if activities.bot_was_added(activity):
-                return await self._welcome(activity, conversation)
-            case _:  # edits, deletions, reactions, typing and what is yet to be invented (P-35)
+            case "conversationUpdate" if changed := activities.changed_turn(activity, conversation):
+                await self._handlers.answer(changed)
+                return NOTHING
+            case (
+                _
+            ):  # edits, deletions, reactions, typing, others' comings and goings, what is yet to be invented (P-35)
                 return NOTHING
 
     async def close(self) -> None:
@@ -87,10 +91,20 @@ class Turns:
         await self._aside.close(CLOSING_PATIENCE)
 
     async def _welcome(self, activity: Any, conversation: Conversation) -> Answer:
-        """Once per conversation: two kinds of activity announce the same arrival, in any order."""
+        """Once per chat or team, however often its arrival is announced."""
         if not await self._store.claim_notice(_welcome_of(conversation)):
             return NOTHING
-        return await self._deliver(activity, activities.installed_turn(activity, conversation))
+        turn = activities.installed_turn(activity, conversation)
+        if conversation.kind != "personal" and conversation.user and not turn.name:
+            turn = replace(turn, name=await self._connector.name_of(conversation))
+        return await self._deliver(activity, turn)
+
+    async def _leave(self, activity: Any, conversation: Conversation) -> Answer:
+        await self._store.forget_conversation(conversation.id)
+        await self._store.release_notice(_welcome_of(conversation))  # whoever comes back is welcome again
+        if changed := activities.changed_turn(activity, conversation):
+            await self._handlers.answer(changed)
+        return NOTHING
 
     async def _deliver(self, activity: Any, turn: Turn) -> Answer:
         # The same press with the sign-in that it was asked for is another one, even if it should bear the same id.
@@ -108,7 +122,7 @@ class Turns:
     async def _converse(self, activity: Any, turn: Turn) -> str:
         """Answer one turn through the SDK's pipeline; returns the body of the HTTP answer, "" for none."""
         context = TurnContext(self._adapter, activity)
-        exchange = Exchange(self._channel, self._store, self._handlers, turn, context)
+        exchange = Exchange(self._connector, self._store, self._handlers, turn, context)
         try:
             await self._adapter.run_pipeline(context, exchange.run)
         except Exception:  # middleware may raise anything; rescue logs it and says something
@@ -117,7 +131,7 @@ class Turns:
 
 
 def _welcome_of(conversation: Conversation) -> str:
-    return f"welcome:{conversation.id}"
+    return f"welcome:{conversation.team or conversation.channel}"
 
 
 def _wants_body(activity: Any) -> bool:

@@ -425,6 +425,7 @@ menu-privacy = Jeg fortæller, hvad jeg gemmer om dig.
 menu-help = Jeg viser dig alt det, jeg kan hjælpe dig med.
 welcome-summary = Hej, jeg er Resync
 team-welcome = Jeg er Resync. Jeg hjælper med profilbilleder, der er gamle eller mangler. Skriv til mig i en personlig chat, så kan jeg se på dit eget billede.
+team-added = Tilføjet af:
 personal-only = Det, jeg finder ud af om et billede, er personligt. Spørg mig i en personlig chat.
 no-identity = Teams har ikke fortalt mig, hvem du er, så jeg kan ikke se på dit billede. Skriv til mig fra din egen arbejdskonto, så gør jeg det.
 

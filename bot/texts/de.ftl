@@ -425,6 +425,7 @@ menu-privacy = Ich sage Ihnen, was ich über Sie speichere.
 menu-help = Ich zeige Ihnen alles, was ich kann.
 welcome-summary = Hallo, ich bin Resync
 team-welcome = Ich bin Resync. Ich helfe, wenn ein Profilfoto alt ist oder fehlt. Schreiben Sie mir in einem persönlichen Chat: Dort kann ich mir Ihr eigenes Foto ansehen.
+team-added = Hinzugefügt von:
 personal-only = Was ich über ein Foto herausfinde, ist persönlich. Bitte fragen Sie mich in einem persönlichen Chat.
 no-identity = Teams hat mir nicht mitgeteilt, wer Sie sind. Deshalb kann ich mir Ihr Foto nicht ansehen. Schreiben Sie mir von Ihrem eigenen Geschäftskonto aus, dann geht es.
 

@@ -425,6 +425,7 @@ menu-privacy = I tell you what I keep about you.
 menu-help = I show you everything that I can do.
 welcome-summary = Hello, I am Resync
 team-welcome = I am Resync. I help people with profile photos that are old or missing. Write to me in a personal chat: there I can look at your own photo.
+team-added = Added by:
 personal-only = What I find out about a photo is personal. Please ask me in a personal chat.
 no-identity = Teams did not tell me who you are, so I cannot look at your photo. Write to me from your own work account, and I will.
 

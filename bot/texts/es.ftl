@@ -425,6 +425,7 @@ menu-privacy = Le digo qué guardo sobre usted.
 menu-help = Le muestro todo lo que puedo hacer.
 welcome-summary = Hola, soy Resync
 team-welcome = Soy Resync. Ayudo cuando una foto de perfil es antigua o no aparece. Escríbame en un chat personal: allí puedo comprobar su propia foto.
+team-added = Añadido por:
 personal-only = Lo que averiguo sobre una foto es personal. Pregúnteme en un chat personal, por favor.
 no-identity = Teams no me ha indicado quién es usted, así que no puedo comprobar su foto. Escríbame desde su propia cuenta de trabajo y lo haré.
 

@@ -425,6 +425,7 @@ menu-privacy = Je vous dis ce que je conserve à votre sujet.
 menu-help = Je vous montre tout ce que je peux faire.
 welcome-summary = Bonjour, je suis Resync
 team-welcome = Je suis Resync. J’aide les personnes dont la photo de profil n’est pas à jour ou ne s’affiche pas. Écrivez-moi dans une conversation privée : je pourrai y regarder votre propre photo.
+team-added = Ajouté par:
 personal-only = Ce que je découvre au sujet d’une photo est personnel. Posez-moi la question dans une conversation privée.
 no-identity = Teams ne m’a pas dit qui vous êtes. Je ne peux donc pas regarder votre photo. Écrivez-moi depuis votre propre compte professionnel et je le ferai.
 

@@ -425,6 +425,7 @@ menu-privacy = Jeg forteller hva jeg lagrer om deg.
 menu-help = Jeg viser deg alt jeg kan hjelpe deg med.
 welcome-summary = Hei, jeg er Resync
 team-welcome = Jeg er Resync. Jeg hjelper folk som har et profilbilde som er gammelt eller mangler. Skriv til meg i en personlig chat, så kan jeg se på ditt eget bilde.
+team-added = Lagt til av:
 personal-only = Det jeg finner ut om et bilde, er personlig. Spør meg i en personlig chat.
 no-identity = Teams fortalte meg ikke hvem du er, så jeg kan ikke se på bildet ditt. Skriv til meg fra din egen jobbkonto, så gjør jeg det.
 

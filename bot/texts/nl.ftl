@@ -425,6 +425,7 @@ menu-privacy = Ik vertel u welke gegevens ik van u bewaar.
 menu-help = Ik laat u zien wat ik allemaal kan.
 welcome-summary = Hallo, ik ben Resync
 team-welcome = Ik ben Resync. Ik help mensen van wie de profielfoto oud is of ontbreekt. Stuur mij een bericht in een persoonlijke chat: daar kan ik uw eigen foto bekijken.
+team-added = Toegevoegd door:
 personal-only = Wat ik over een foto te weten kom, is persoonlijk. Stel uw vraag in een persoonlijke chat met mij.
 no-identity = Teams heeft mij niet laten weten wie u bent. Daarom kan ik uw foto niet bekijken. Stuur mij een bericht vanuit uw eigen werkaccount, dan doe ik dat alsnog.
 

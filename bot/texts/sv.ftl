@@ -425,6 +425,7 @@ menu-privacy = Jag berättar vad jag sparar om dig.
 menu-help = Jag visar dig allt som jag kan göra.
 welcome-summary = Hej, jag heter Resync
 team-welcome = Jag heter Resync. Jag hjälper till när en profilbild är gammal eller saknas. Skriv till mig i en personlig chatt: där kan jag titta på din egen profilbild.
+team-added = Tillagd av:
 personal-only = Det jag får veta om en profilbild är personligt. Fråga mig i en personlig chatt.
 no-identity = Teams talade inte om för mig vem du är, så jag kan inte titta på din profilbild. Skriv till mig från ditt eget arbetskonto, så gör jag det.
 

@@ -32,6 +32,7 @@ from bot.teams import Connector, Patience, Teams
 
 APP, TENANT, PERSON = (f"00000000-0000-4000-8000-00000000000{n}" for n in range(3))
 BOT, USER, CHAT = f"28:{APP}", "29:ada", "a:chat/with?odd;letters"
+MENTION = {"type": "mention", "text": "<at>Resync</at>", "mentioned": {"id": BOT, "name": "Resync"}}
 QUICK = Patience(tries=3, first_wait=0.01, longest_wait=0.02, longest_retry_after=2.0)
 
 Responder = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -114,7 +115,10 @@ class Microsoft:
             ],
             "channelData": {"tenant": {"id": TENANT}},
         }
-        return {**message, **changes}
+        made = {**message, **changes}
+        if "entities" not in changes and made["conversation"] != message["conversation"]:
+            made["entities"] = [*message["entities"], MENTION]  # where others write too, the bot is mentioned
+        return made
 
     def app(self) -> web.Application:
         app = web.Application()

@@ -145,13 +145,6 @@ async def test_p23_action_that_is_none(house: House, microsoft: Microsoft, value
     assert not house.turns
 
 
-@pytest.mark.parametrize("name", ["task/fetch", "signin/verifyState", "", None])
-async def test_p23_other_invokes(house: House, microsoft: Microsoft, name: str | None) -> None:
-    status, body = await house.post(microsoft.activity(type="invoke", name=name))
-    assert (status, body["statusCode"]) == (501, 501)
-    assert not house.turns
-
-
 async def test_p32_card_without_text_and_text_without_card(house: House, microsoft: Microsoft) -> None:
     says(house, Reply("words", CARD, summary="short", alert=True), Reply("words"))
     for _ in range(2):
@@ -161,23 +154,6 @@ async def test_p32_card_without_text_and_text_without_card(house: House, microso
     assert card["attachments"] == [{"contentType": ADAPTIVE, "content": CARD}]
     assert card["channelData"] == {"notification": {"alert": True}}  # P-34
     assert (text["text"], "attachments" in text, "channelData" in text) == ("words", False, False)
-
-
-async def test_what_is_no_turn(house: House, microsoft: Microsoft) -> None:
-    others: list[dict[str, Any]] = [
-        {"type": "messageUpdate"},  # P-35
-        {"type": "messageDelete"},
-        {"type": "messageReaction", "reactionsAdded": [{"type": "like"}]},
-        {"type": "typing"},
-        {"type": "event", "name": "readReceipt"},
-        {"type": "conversationUpdate", "membersAdded": [{"id": USER}]},
-        {"type": "conversationUpdate", "channelData": {"tenant": {"id": TENANT}, "eventType": "channelCreated"}},
-        {"type": "installationUpdate", "action": "remove-upgrade"},
-        {"type": "yetToCome"},
-    ]
-    for other in others:
-        assert await house.post(microsoft.activity(**other)) == (200, None)
-    assert not house.turns and not microsoft.calls and CHAT in house.store.conversations
 
 
 ADDED: dict[str, Any] = {"type": "conversationUpdate", "membersAdded": [{"id": USER}, {"id": BOT}]}
@@ -190,12 +166,6 @@ async def test_p05_welcome_once(house: House, microsoft: Microsoft, events: list
     assert [turn.kind for turn in house.turns].count("installed") == 1
     await house.post(microsoft.activity(**INSTALLED))
     assert [turn.kind for turn in house.turns].count("installed") == 1
-
-
-async def test_removed(house: House, microsoft: Microsoft) -> None:
-    await house.post(microsoft.activity())
-    assert await house.post(microsoft.activity(type="installationUpdate", action="remove")) == (200, None)
-    assert not house.store.conversations and len(microsoft.said) == 1
 
 
 async def test_p30_repeat_of_a_message(house: House, microsoft: Microsoft) -> None:
