@@ -14,7 +14,7 @@ from bot.core.actions import VERBS
 from bot.core.attributes import NEVER_SYNCED, SYNCED
 from bot.core.facts import Facts
 from bot.core.rules import Verdict
-from bot.core.texts import LANGUAGES, Speaker, language_of, name_of, plain
+from bot.core.texts import LANGUAGES, Speaker, bare, language_of, name_of, plain
 from bot.core.tickets import PRIORITIES, RATINGS, REASONS, WHAT, Side, Status
 from bot.flows import agents, answers
 from bot.flows.conversation import BY_INTENT
@@ -231,6 +231,14 @@ def test_a_strange_time_zone_is_utc(zone: str) -> None:
 )
 def test_language_of_a_locale(locale: str, language: str) -> None:
     assert language_of(locale) == language
+
+
+def test_what_was_said_is_safe_as_a_part_of_another_sentence_and_bare_for_those_who_listen() -> None:
+    say = Speaker("en")
+    spoken = say("spoken", who=say("by-helpdesk", name="Ada_B [IT]"), at="then", what="<b>")
+    assert spoken == "Ada\\_B \\[IT\\] (helpdesk) · then · \\<b\\>"
+    assert bare(spoken) == "Ada_B [IT] (helpdesk) · then · <b>"
+    assert bare("**Now:** see [this ↗](https://x.example/a_b)") == "Now: see this ↗ (https://x.example/a_b)"
 
 
 def test_what_a_directory_says_cannot_become_markup() -> None:

@@ -22,6 +22,7 @@ from bot.core.view import PROFILE_INTENTS
 
 Json = dict[str, Any]
 MOST_ACTIONS = 6  # P-09
+LONGEST_ADDRESS = 2000
 MINUTE = timedelta(minutes=1)
 SOON = timedelta(minutes=5)  # a look that is nearer than this is not worth a time of day
 
@@ -111,6 +112,11 @@ def link(title: str, url: str) -> Json:
 def link_line(text: str, url: str) -> Json:
     """A sentence that leads out of Teams, for whom it concerns; its arrow says so (P-09)."""
     return quiet(f"[{text} ↗]({url})")
+
+
+def address(url: str) -> Json:
+    """An address to be copied: all that is read of it belongs to it."""
+    return quiet(f"[{plain(url, LONGEST_ADDRESS)}]({url})")
 
 
 def buttons(say: Speaker, case: Case, verbs: Iterable[str], primary: str = "") -> list[Json]:
@@ -295,7 +301,7 @@ def progress(say: Speaker, case: Case, now: datetime, allowed: Allowed, notice: 
         quiet(say("progress-changed")) if changed else None,
         *(step(say, *named) for named in steps if named),
         quiet(say("progress-not-as-person")) if case.outcome("as_person") in _NOT_DONE else None,
-        *([line(say("progress-address"), spacing="Medium"), link_line(plain(case.page), case.page)] if helps else ()),
+        *([line(say("progress-address"), spacing="Medium"), address(case.page)] if helps else ()),
         quiet(say("case-number", case=case.id)),
     ]
     opens = [link(say("action-open-sharepoint"), case.page)] if helps else []
@@ -356,7 +362,7 @@ _SIGNS = {"done": "✓", "now": "●", "next": "○"}
 
 def step(say: Speaker, stand: str, text: str) -> Json:
     """A line of a progress card; the word beside the sign is for those who do not see it."""
-    return line(f"{_SIGNS[stand]} **{say(f'step-{stand}')}:** {text}", spacing="Small")
+    return line(f"{_SIGNS[stand]} **{say(f'step-{stand}')}** {text}", spacing="Small")
 
 
 def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:

@@ -390,7 +390,7 @@ def _links(say: Speaker, bundle: Mapping[str, object]) -> list[Json]:
         (say("case-diagnostic", name=one["name"]), one["url"], plain(f"{one['user']} {one.get('site', '')}".strip()))
         for one in (given if isinstance(given, list) else [])
     ]
-    return [quiet(f"[{name} ↗]({url}) {about}") for name, url, about in named]
+    return [quiet(f"[↗ {name}]({url}) {about}") for name, url, about in named]
 
 
 def _found(say: Speaker, dossier: Dossier) -> Json:

@@ -334,9 +334,9 @@ progress-republish = Dit billede blev lagt uændret ind i Microsoft 365 en gang 
 progress-repair = To indstillinger i din SharePoint-profil blev rettet { $at }
 progress-quiet = Jeg sender ingen besked, men dette kort viser, hvordan det går
 progress-changed = Dit billede er blevet skiftet, siden du startede. Jeg venter nu på det nyeste.
-step-done = Udført
-step-now = Nu
-step-next = Derefter
+step-done = Udført:
+step-now = Nu:
+step-next = Derefter:
 
 arrived-title = Dit nye billede er på plads i SharePoint.
 arrived-proof = Jeg sammenlignede billederne i Microsoft 365 og SharePoint { $at }. De er ens.

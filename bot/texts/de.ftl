@@ -334,9 +334,9 @@ progress-republish = Ihr Foto wurde unverändert noch einmal in Microsoft 365 ge
 progress-repair = Zwei Einstellungen in Ihrem SharePoint-Profil wurden korrigiert ({ $at })
 progress-quiet = Ich sende keine Nachricht; auf dieser Karte sehen Sie, wie es ausgeht
 progress-changed = Ihr Foto wurde seit dem Start geändert. Ich warte jetzt auf das neueste.
-step-done = Erledigt
-step-now = Jetzt
-step-next = Danach
+step-done = Erledigt:
+step-now = Jetzt:
+step-next = Danach:
 
 arrived-title = Ihr neues Foto ist in SharePoint angekommen.
 arrived-proof = Ich habe die Fotos in Microsoft 365 und SharePoint verglichen ({ $at }). Beide sind gleich.

@@ -334,9 +334,9 @@ progress-republish = Your photo was put into Microsoft 365 once more, unchanged,
 progress-repair = Two settings in your SharePoint profile were corrected on { $at }
 progress-quiet = I will send no message; this card shows how it ends
 progress-changed = Your photo has changed since you started. I am now waiting for the newest one.
-step-done = Done
-step-now = Now
-step-next = Next
+step-done = Done:
+step-now = Now:
+step-next = Next:
 
 arrived-title = Your new photo has arrived in SharePoint.
 arrived-proof = I compared the photos in Microsoft 365 and SharePoint on { $at }. They are the same.

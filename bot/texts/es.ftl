@@ -334,9 +334,9 @@ progress-republish = Su foto se volvió a subir a Microsoft 365, sin cambios, el
 progress-repair = Se corrigieron dos opciones de su perfil de SharePoint el { $at }
 progress-quiet = No enviaré ningún mensaje; el resultado se verá en esta tarjeta
 progress-changed = Su foto ha cambiado desde que usted inició la sincronización. Ahora espero a que llegue la más reciente.
-step-done = Hecho
-step-now = Ahora
-step-next = Después
+step-done = Hecho:
+step-now = Ahora:
+step-next = Después:
 
 arrived-title = Su foto nueva ha llegado a SharePoint.
 arrived-proof = Comparé las fotos de Microsoft 365 y de SharePoint el { $at }. Son iguales.

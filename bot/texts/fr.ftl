@@ -334,9 +334,9 @@ progress-republish = Votre photo a été enregistrée à nouveau dans Microsoft 
 progress-repair = Deux paramètres de votre profil SharePoint ont été corrigés le { $at }
 progress-quiet = Je n’enverrai pas de message ; cette carte indiquera le résultat
 progress-changed = Votre photo a changé depuis que vous avez lancé la synchronisation. J’attends maintenant la plus récente.
-step-done = Fait
-step-now = Maintenant
-step-next = Ensuite
+step-done = Fait :
+step-now = Maintenant :
+step-next = Ensuite :
 
 arrived-title = Votre nouvelle photo est arrivée dans SharePoint.
 arrived-proof = J’ai comparé les photos de Microsoft 365 et de SharePoint le { $at }. C’est bien la même photo.

@@ -334,9 +334,9 @@ progress-republish = Bildet ditt ble lagt inn på nytt, uendret, i Microsoft 365
 progress-repair = To innstillinger i SharePoint-profilen din ble endret { $at }
 progress-quiet = Jeg sender ingen melding, men dette kortet viser hvordan det går
 progress-changed = Bildet ditt er endret etter at du startet synkroniseringen. Jeg venter nå på det nyeste.
-step-done = Ferdig
-step-now = Nå
-step-next = Deretter
+step-done = Ferdig:
+step-now = Nå:
+step-next = Deretter:
 
 arrived-title = Det nye bildet ditt er på plass i SharePoint.
 arrived-proof = Jeg sammenlignet bildene i Microsoft 365 og SharePoint { $at }. De er like.

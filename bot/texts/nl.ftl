@@ -334,9 +334,9 @@ progress-republish = Uw foto is ongewijzigd nog een keer in Microsoft 365 geplaa
 progress-repair = Twee instellingen in uw SharePoint-profiel zijn aangepast op { $at }
 progress-quiet = Ik stuur geen bericht; op deze kaart ziet u hoe het afloopt
 progress-changed = Uw foto is gewijzigd nadat u de synchronisatie had gestart. Ik wacht nu op de nieuwste foto.
-step-done = Klaar
-step-now = Nu
-step-next = Hierna
+step-done = Klaar:
+step-now = Nu:
+step-next = Hierna:
 
 arrived-title = Uw nieuwe foto staat nu in SharePoint.
 arrived-proof = Ik heb de foto's in Microsoft 365 en SharePoint vergeleken op { $at }. Ze zijn hetzelfde.

@@ -334,9 +334,9 @@ progress-republish = Din profilbild lades in i Microsoft 365 en gång till, ofö
 progress-repair = Två inställningar i din SharePoint-profil rättades { $at }
 progress-quiet = Jag skickar inget meddelande; det här kortet visar hur det går
 progress-changed = Din profilbild har ändrats sedan du startade. Nu väntar jag på den nyaste.
-step-done = Klart
-step-now = Nu
-step-next = Härnäst
+step-done = Klart:
+step-now = Nu:
+step-next = Härnäst:
 
 arrived-title = Din nya profilbild är på plats i SharePoint.
 arrived-proof = Jag jämförde profilbilderna i Microsoft 365 och SharePoint { $at }. De är likadana.

@@ -374,7 +374,7 @@ async def flows(say: Speaker, folder: Path) -> AsyncIterator[tuple[str, Reply]]:
         return await conversation.BY_INTENT[intent](talk(intent).about_case(await store.case_of("p")))
 
     yield "welcome", await answers.welcome(talk("help"))
-    yield "failed", conversation.fallback(stage.world, Turn("said", WHERE))
+    yield "failed", conversation.fallback(stage.world, Turn("said", replace(WHERE, locale=say.language)))
     intents = [one for one in conversation.BY_INTENT if one != "unknown"]
     for rivals in zip(intents[::2], intents[1::2], strict=True):
         yield f"between {rivals}", await answers.not_understood(talk("unknown", rivals=rivals))

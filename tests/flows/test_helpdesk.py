@@ -31,7 +31,7 @@ from bot.ports import (
     Turn,
     Uncertain,
 )
-from tests.core.test_rules import WELL
+from tests.core.test_rules import WELL, account
 from tests.flows.stage import CHANNEL, WHERE, Stage, arrived
 
 
@@ -366,6 +366,15 @@ async def test_look_again_says_what_changed(helpdesk: Stage) -> None:
     assert ticket.verdict == "cache"
     await helpdesk.settle()
     assert not helpdesk.chat.sent  # the person is not bothered with it
+
+
+async def test_what_a_second_look_finds_cannot_become_markup(helpdesk: Stage) -> None:
+    await helpdesk.asks()
+    await helpdesk.settle()
+    helpdesk.tenant.facts = replace(WELL, account=account(about={"mail": "[x](https://evil.example)"}))
+    reply = await helpdesk.on(1, "diagnose", by="agent")
+    (told,) = (text for text in read_aloud((reply.card or {})["body"]) if "mail" in text)
+    assert "\\[x\\](https://evil.example)" in told and "mail: – → [x](https://evil.example)" in reply.text
 
 
 async def test_resync_for_the_person_in_spite_of_the_limits(helpdesk: Stage) -> None:
@@ -957,10 +966,10 @@ async def test_reopened_after_withdrawing_is_not_a_no(helpdesk: Stage) -> None:
 
 
 async def test_a_number_that_was_not_shown_is_told_once(helpdesk: Stage) -> None:
-    await helpdesk.asks(shows=False)  # all that a process leaves behind which died before it answered
+    await helpdesk.asks("about my salary", shows=False)  # all that a process leaves which died before it answered
     await helpdesk.settle()
     (message,) = helpdesk.chat.sent
-    assert message.text.startswith("Case 1 ")
+    assert message.summary == "Case 1 at your helpdesk" and "salary" in message.text  # P-34
     await helpdesk.on(1, "note", by="agent", text="x")
     await helpdesk.settle()
     assert len(helpdesk.chat.sent) == 1
