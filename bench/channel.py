@@ -1,4 +1,4 @@
-"""How many turns a second this bot takes, against bare aiohttp and the echo bots of three SDKs; `python -m bench.channel`.
+"""How many turns a second this bot takes, against bare aiohttp and echo bots of three SDKs; `python -m bench.channel`.
 
 One run, one machine, one after the other and round about: the server under test has a processor of its own, the load
 and the Bot Connector that it answers to have another one. Every reply goes out over HTTPS. This bot does its full turn
@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import contextlib
 import os
+import socket
 import ssl
 import subprocess
 import sys
@@ -40,6 +41,7 @@ PEERS = {
 }
 SUBJECTS = ("bare", "resync", *PEERS)
 TEXTS = ("help", "Hello!", "what can you do?", "thanks", "hulp", "Hallo", "wat kan je?", "dank je")
+NO_TROUBLE = Trouble()
 TENANTS, TOKENS = 64, 64  # Teams takes fifty messages a second from an app for one tenant
 
 
@@ -72,7 +74,7 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(folder: Path, trouble: Trouble = Trouble()) -> AsyncIterator[Stage]:
+async def stage(folder: Path, trouble: Trouble = NO_TROUBLE) -> AsyncIterator[Stage]:
     async with Sandbox() as sandbox:
         authority = trustme.CA()
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -91,7 +93,7 @@ async def stage(folder: Path, trouble: Trouble = Trouble()) -> AsyncIterator[Sta
 
 def command(subject: str, port: int) -> list[str]:
     if subject == "resync":
-        return [sys.executable, *(["-m","cProfile","-o","/tmp/cp.out"] if os.environ.get("BENCH_PROFILE") else []), str(ROOT / "app.py")]
+        return [sys.executable, str(ROOT / "app.py")]
     python = sys.executable if subject == "bare" else str(environment_of(subject))
     return [python, str(ECHOES / f"{subject}.py"), str(port)]
 
@@ -154,8 +156,6 @@ async def server(subject: str, at: Stage, folder: Path, **more: str) -> AsyncIte
 
 
 def free_port() -> int:
-    import socket
-
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
@@ -233,18 +233,19 @@ async def main(options: argparse.Namespace) -> None:
                 for subject in options.subjects:
                     print(f"round {number + 1}: {subject}", file=sys.stderr)
                     await round_of(subject, at, folder, found[subject], options)
-        for log in folder.glob("*.log"):
-            if text := log.read_text(errors="replace").strip():
-                print(f"{log.name}: {text[-600:]}", file=sys.stderr)
-    limit = median(found["bare"].rates) if "bare" in found else float("nan")
     print(f"{options.at_once} turns at once, {options.rounds} rounds of {options.seconds:g} s; times in ms")
-    print(f"{'':8} {'turns/s':>7} {'/bare':>6} {'cpu/turn':>8} {'p50':>8} {'p95':>8} {'p99':>8} {'MB':>7} failed   load")
+    tell(found)
+
+
+def tell(found: Mapping[str, Measured]) -> None:
+    limit = median(found["bare"].rates) if "bare" in found else float("nan")
+    print(f"{'':8} {'turns/s':>7} {'/bare':>6} {'cpu/turn':>8} {'p50':>8} {'p95':>8} {'p99':>8} {'MB':>7} failed  load")
     for subject, one in found.items():
         print(told(subject, one, limit))
     if "resync" in found:
-        ours = median(found["resync"].rates)
-        others = [(name, ours / median(one.rates)) for name, one in found.items() if name != "resync" and any(one.rates)]
-        print("this bot against " + ", ".join(f"{name}: {ratio:.2f}" for name, ratio in others))
+        ours, others = median(found["resync"].rates), [name for name in found if name != "resync"]
+        ratios = [f"{name} {ours / median(found[name].rates):.2f}" for name in others if median(found[name].rates)]
+        print("this bot's turns for each of", ", ".join(ratios))
 
 
 def arguments() -> argparse.Namespace:

@@ -7,6 +7,7 @@ may do to a bot (slow answers, errors, resets) is in `Trouble`; by default it do
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import random
 import re
@@ -14,7 +15,7 @@ import ssl
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -34,12 +35,13 @@ class Trouble:
     slowness: float = 3.0
     busy: float = 0.0  # 429 with Retry-After
     down: float = 0.0  # 503
-    reset: float = 0.0  # the connection breaks before the message is taken
     lost: float = 0.0  # the message is taken, and the connection breaks before the answer
+    bye: float = 0.0  # answers, and ends the connection
+    cut: float = 0.0  # of new connections: they break before TLS
 
     def pick(self) -> str:
         at = random.random()
-        for kind in ("slow", "busy", "down", "reset", "lost"):
+        for kind in ("slow", "busy", "down", "lost", "bye"):
             at -= getattr(self, kind)
             if at < 0:
                 return kind
@@ -57,9 +59,14 @@ class Requests(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
+        self._read()
 
     def data_received(self, data: bytes) -> None:
         self._buffer += data
+        if self.transport:  # after TLS the first data may come before the word that it is there
+            self._read()
+
+    def _read(self) -> None:
         while (end := self._buffer.find(b"\r\n\r\n")) >= 0:
             head = bytes(self._buffer[:end])
             found = _LENGTH.search(head)
@@ -82,6 +89,18 @@ class Requests(asyncio.Protocol):
             self.transport.abort()
 
 
+class Door(asyncio.Protocol):
+    """A connection before TLS."""
+
+    def __init__(self, let_in: Callable[[asyncio.Transport], Coroutine[None, None, None]]) -> None:
+        self._let_in = let_in
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        transport.pause_reading()  # what comes is for TLS
+        self._task = asyncio.create_task(self._let_in(transport))
+
+
 class Connector:
     """The Bot Connector: every reply is noted by the conversation it came to."""
 
@@ -95,9 +114,8 @@ class Connector:
 
     async def start(self, tls: ssl.SSLContext) -> str:
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(
-            lambda: Requests(self._took, lambda _: None), HOST, 0, ssl=tls, backlog=1000
-        )
+        self._tls = tls
+        self._server = await loop.create_server(lambda: Door(self._let_in), HOST, 0, backlog=1000)
         return f"https://{HOST}:{self._server.sockets[0].getsockname()[1]}/teams"
 
     def stop(self) -> None:
@@ -110,11 +128,20 @@ class Connector:
         self._waiting[conversation] = future
         return future
 
+    async def _let_in(self, transport: asyncio.Transport) -> None:
+        if random.random() < self.trouble.cut:
+            self.did["cut"] += 1
+            transport.abort()
+            return
+        requests = Requests(self._took, lambda _: None)
+        with contextlib.suppress(OSError):  # whoever came has gone
+            secure = await asyncio.get_running_loop().start_tls(transport, requests, self._tls, server_side=True)
+            if secure:
+                requests.connection_made(secure)
+
     def _took(self, connection: Requests, head: bytes, body: bytes) -> None:
         kind = self.trouble.pick()
         self.did[kind] += 1
-        if kind == "reset":
-            return connection.reset()
         if kind == "busy":
             return connection.write(b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n")
         if kind == "down":
@@ -124,11 +151,16 @@ class Connector:
             return connection.reset()
         self._number += 1
         id = b'{"id":"%d"}' % self._number
-        answer = b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" % (len(id), id)
+        more = b"Connection: close\r\n" if kind == "bye" else b""
+        head = b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
+        answer = head % (more, len(id)) + id
         if kind == "slow":
             asyncio.get_running_loop().call_later(self.trouble.slowness, connection.write, answer)
             return None
-        return connection.write(answer)
+        connection.write(answer)
+        if kind == "bye" and connection.transport:
+            connection.transport.close()
+        return None
 
     def _note(self, head: bytes, body: bytes) -> None:
         found = _REPLY.match(head)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.ports import Conversation, NotNow, Reply
 from bot.teams import Connector
-from bot.teams.pace import CONVERSATION, IDLE, TENANT, Limits, Pace
+from bot.teams.pace import CONVERSATION, TENANT, Limits, Pace
 from tests.teams.conftest import Microsoft
 
 
@@ -59,7 +59,7 @@ def test_who_was_silent_for_long_is_forgotten() -> None:
     pace = Pace(CONVERSATION)
     for number in range(5000):
         pace.leaves(f"talk {number}", number / 10)
-    pace.leaves("late", IDLE + 1000.0)
+    pace.leaves("late", 5000.0)
     assert len(pace) == 1
 
 
