@@ -105,19 +105,6 @@ async def test_p07_a_resync_from_start_to_end_writes_one_message(stage: Stage) -
     assert len(stage.chat.sent) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_p11_news_says_what_happened_why_it_comes_and_how_to_have_none(stage: Stage, language: str) -> None:
-    await ended(stage)
-    await change(stage.world, "CASE1", lambda case: replace(case, language=language))
-    await stage.told()
-    (news,) = stage.chat.sent
-    assert news.alert
-    say = Speaker(language)
-    for key in ("arrived-title", "ended-why"):  # the latter says who began it, and how to have no such message
-        assert say(key) in news.text, key
-    assert ways(news), "what to do next needs no other page"
-
-
 async def test_p10_p11_what_the_helpdesk_writes_says_where_it_comes_from(stage: Stage) -> None:
     stage.with_desk(waking=(0, 0))
     await stage.store.bind(CHANNEL)
@@ -129,22 +116,6 @@ async def test_p10_p11_what_the_helpdesk_writes_says_where_it_comes_from(stage: 
     for part in ("Please wait a day.", "helpdesk", str(ticket.number), "Thea Berg"):
         assert part in news.text
     assert "Messages off" in [action["title"] for action in ways(news)]
-
-
-async def test_p34_nothing_private_stands_on_a_locked_screen(stage: Stage) -> None:
-    stage.with_desk(waking=(0, 0))
-    await stage.store.bind(CHANNEL)
-    await stage.store.remember(WHERE)
-    ticket = await stage.asks("My photo is from my old job")
-    await stage.on(ticket.number, "reply", "agent", form="f", text="We know of your illness.")
-    await stage.settle()
-    await ended(stage)
-    await stage.told()
-    assert len(stage.chat.sent) >= 2
-    for news in stage.chat.sent:
-        assert news.summary
-        for private in ("illness", "old job", "Sanne", "Thea"):
-            assert private not in news.summary
 
 
 # -- cards that are there ----------------------------------------------------------------------------------------------
