@@ -19,7 +19,7 @@ from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
 from bot.core.tickets import CHANNEL
-from bot.flows import cases, conversation, feedback, inbox
+from bot.flows import cases, conversation, feedback, inbox, showing
 from bot.helpdesk import open_desks
 from bot.helpdesk.channel import TeamsChannel
 from bot.helpdesk.inbound import Inbound
@@ -73,6 +73,7 @@ class Bot:
             answer=self._answer,
             fallback=self._fallback,
             shown=self._shown,
+            pressed=self._pressed,
         )
         caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now, settings.time_scale)
         self.tenant = Microsoft365(settings, caller, clock, self.tokens.in_the_name_of)
@@ -169,6 +170,9 @@ class Bot:
         if reply.ticket and where.kind == "personal":
             await self.store.ticket_shown(reply.ticket, where.id, message)
         await feedback.shown(self.world, reply, where, message)
+
+    async def _pressed(self, reply: Reply, where: Conversation, message: str) -> None:
+        await showing.pressed(self.world, reply, where, message)
 
     async def health(self) -> dict[str, bool]:
         """What the bot needs to work, and whether it has it."""

@@ -58,3 +58,31 @@ def test_every_source_that_the_code_names_is_explained() -> None:
         named = {number for kind, number in re.findall(r"\b(domain|platform)[:,]? (\d(?:\.\d)?)", text)}
         named |= set(re.findall(r"\b[PS]-\d\d\b", text))
         assert named <= explained, f"{path.name}: {named - explained}"
+
+
+RULES = re.compile(r"^\| ([PS]-\d\d) \| (.+?) \| (.+) \|$", re.M)
+NUMBERS = {"P": (*range(1, 17), *range(20, 26), *range(30, 36), *range(40, 44)), "S": (*range(1, 15),)}
+
+
+def test_every_rule_of_teams_has_its_row_and_each_test_in_it_exists() -> None:
+    rows = RULES.findall(read("docs/rules.md"))
+    assert [number for number, _, _ in rows] == [f"{kind}-{number:02}" for kind in NUMBERS for number in NUMBERS[kind]]
+    for number, _, where in rows:
+        named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", where)
+        assert named or "begins none" in where, number
+        for path, test in named:
+            assert re.search(rf"^(async )?def {test}\(", read(path), re.M), f"{number}: {path} has no {test}"
+
+
+def test_a_test_that_bears_a_number_bears_that_of_a_rule() -> None:
+    numbers = {number for number, _, _ in RULES.findall(read("docs/rules.md"))}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        for kind, number in re.findall(r"^(?:async )?def test_([ps])(\d\d)_", path.read_text("utf-8"), re.M):
+            assert f"{kind.upper()}-{number}" in numbers, path.name
+
+
+def test_s14_every_dependency_is_pinned() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lines = [line for line in read(name).splitlines() if line and not line.startswith(("#", "-r"))]
+        assert lines
+        assert not [line for line in lines if not re.match(r"[\w.\-]+(\[\w+\])?==[\w.]+(;.+)?$", line)]

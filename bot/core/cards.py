@@ -476,6 +476,7 @@ def menu(say: Speaker, intents: Sequence[str], shown: Sequence[str]) -> Card:
         line(say("welcome-about")),
         {"type": "FactSet", "facts": facts},
         line(say("welcome-try", languages=say.languages())),
+        quiet(say("welcome-limits")),
     ]
     return card(body, suggestions(say, shown))
 

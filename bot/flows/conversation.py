@@ -38,7 +38,7 @@ BY_INTENT: dict[str, Flow] = {
     "sync_explain": explain.how_it_works,
     "privacy": answers.privacy,
     "language": answers.languages,
-    "thanks": answers.said("thanks"),
+    "thanks": answers.said("thanks", then=("check", "help")),
     "help": answers.menu,
     "unknown": answers.not_understood,
 }

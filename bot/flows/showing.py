@@ -1,4 +1,7 @@
-"""The cards in the chat are brought to what is true now, also while the person is away (P-22). It writes no message."""
+"""The cards in the chat are brought to what is true now, also while the person is away (P-22).
+
+It writes no message, but for a card in place of one that is gone (P-43).
+"""
 
 from __future__ import annotations
 
@@ -6,26 +9,38 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core import cards
+from bot.core import cards, timing
 from bot.core.cards import Card
 from bot.core.cases import PROMISED, Case
-from bot.core.texts import Speaker
+from bot.core.texts import Speaker, zone_of
 from bot.flows.cases import change
-from bot.ports import ChannelError, Gone, MessageGone, Refused, Reply, World
+from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, World
 
 log = logging.getLogger(__name__)
 
 LIVELY = 3  # newest cards that show each step of a promise, beside the first one; at its end all are brought up to date
 
 
-async def show(world: World, case_id: str) -> None:
-    """Show a promise as it stands: under way, waiting, or at its end in few words."""
+async def pressed(world: World, reply: Reply, where: Conversation, message: str) -> None:
+    """Have Teams keep the card that answered a press, which alone goes to one client, and only until it looks again."""
+    before = await world.store.case(reply.case) if reply.case else None
+    try:
+        await world.channel.update(where, message, reply)
+    except ChannelError as error:  # it falls back to what it was, and its buttons say what is true then
+        log.info("a pressed card was not kept", extra={"code": error.code, "status": error.status})
+        return
+    if before and await world.store.case(before.id) != before:  # a step was made meanwhile: what was kept is older
+        await show(world, before.id, message)
+
+
+async def show(world: World, case_id: str, *only: str) -> None:
+    """Show a promise as it stands: under way, waiting, or at its end in few words; on these cards only, if any."""
     case = await world.store.case(case_id)
     while case is not None:
         now = world.clock.now()
         card = cards.standing(Speaker(case.language, case.time_zone, now), case, now, world.allowed)
         if card is not None:
-            await update(world, case, card)
+            await (_replace(world, case, card, only) if only else update(world, case, card))
         shown, case = case, await world.store.case(case_id)
         if case is None or (case.state, case.attempt) == (shown.state, shown.attempt):
             return  # otherwise it was stopped, or came to its end, while it was shown: show that, and last
@@ -79,8 +94,32 @@ async def _replace(world: World, case: Case, card: Card, messages: Sequence[str]
         except ChannelError as error:
             failed.append(message)
             log.info("a card was not updated", extra={"case": case.id, "code": error.code})
+    if gone and gone >= set(case.cards) and case.state in PROMISED and not case.muted:
+        gone -= await _afresh(world, case, conversation, say_so)
     if gone or failed or set(messages) & set(case.stale):
         await change(world, case.id, lambda one: _noted(one, gone, set(messages), failed))
+
+
+async def _afresh(world: World, case: Case, conversation: Conversation, reply: Reply) -> frozenset[str]:
+    """Nobody deletes a promise with its last card: another takes its place, once, and not while the person sleeps.
+
+    Returns which of the old ones are kept, so that the next step comes here again.
+    """
+    now, once = world.clock.now(), f"afresh:{case.id}:{case.attempt}"
+    if timing.awake_at(now, zone_of(case.time_zone), world.waking, case.id) > now:
+        return frozenset(case.cards)
+    if not await world.store.claim_notice(once):
+        return frozenset()
+    try:
+        message = await world.channel.send(conversation, reply)
+    except ChannelError as error:
+        log.info("a card was not sent afresh", extra={"case": case.id, "code": error.code})
+        if not isinstance(error, NotNow):
+            return frozenset()
+        await world.store.release_notice(once)  # certainly not sent
+        return frozenset(case.cards)
+    await change(world, case.id, lambda one: one.shown_on(message, conversation.id))
+    return frozenset()
 
 
 def _noted(case: Case, gone: set[str], tried: set[str], failed: Sequence[str]) -> Case:

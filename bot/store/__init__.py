@@ -242,7 +242,8 @@ class Database(Tickets, Hearing, Thumbs):
 
     async def sweep(self, before: datetime) -> None:
         """Forget the claims of news that was told before then; nobody asks for it again."""
-        old = notices.delete().where(notices.c.id.like("ended:%"), notices.c.claimed_at < before)
+        told = notices.c.id.like("ended:%") | notices.c.id.like("afresh:%")
+        old = notices.delete().where(told, notices.c.claimed_at < before)
         await self._run(lambda connection: connection.execute(old))
 
     async def strike_off(self, process: str) -> None:

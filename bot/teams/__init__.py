@@ -26,7 +26,8 @@ class Teams:
 
     `token` gives the Bot Connector's bearer token; it is not called in the demo. `answer` answers a turn, with None for
     silence; `fallback` is what is said when it raised; `shown` hears (reply, conversation, message id) when a message
-    that shows a case or a ticket, or has thumbs, was sent. The session is the caller's to close, after `close()`.
+    that shows a case or a ticket, or has thumbs, was sent; `pressed` the same when a card was answered with another.
+    The session is the caller's to close, after `close()`.
     """
 
     def __init__(
@@ -39,13 +40,14 @@ class Teams:
         answer: Callable[[Turn], Awaitable[Reply | None]],
         fallback: Callable[[Turn], Reply],
         shown: Callable[[Reply, Conversation, str], Awaitable[None]],
+        pressed: Callable[[Reply, Conversation, str], Awaitable[None]],
         patience: Patience | None = None,
     ) -> None:
         self._settings = settings
         self._keys = Keys(session, settings.bot_openid_url)
         self._connector = Connector(settings, session, token, patience)
         self._adapter = Adapter(self._connector)
-        self._turns = Turns(self._adapter, self._connector, store, Handlers(answer, fallback, shown))
+        self._turns = Turns(self._adapter, self._connector, store, Handlers(answer, fallback, shown, pressed))
         self._edge = Edge(settings, self._keys, self._turns)
 
     @property

@@ -14,6 +14,7 @@ from botbuilder.schema import ActivityTypes, DeliveryModes
 from bot.core.cases import PROMISED
 from bot.ports import WORDS_MAY_PASS, Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
 from bot.teams import activities, wire
+from bot.teams.aside import Aside
 from bot.teams.schema import Outgoing, written
 from bot.teams.typing import Typing
 
@@ -27,22 +28,27 @@ class Handlers:
     """What is injected: who answers, what is said when that fails, and who wants to know which message shows what.
 
     `shown` hears of replies with a case, a ticket or thumbs: the reply, the conversation, the id of the message.
+    `pressed` hears, beside the turn, of cards that answered a press in the person's own chat, with the pressed message.
     """
 
     answer: Callable[[Turn], Awaitable[Reply | None]]
     fallback: Callable[[Turn], Reply]
     shown: Callable[[Reply, Conversation, str], Awaitable[None]]
+    pressed: Callable[[Reply, Conversation, str], Awaitable[None]]
 
 
 class Exchange:
     """Answers one turn. `context` is the SDK's TurnContext of its activity."""
 
-    def __init__(self, channel: Channel, store: Store, handlers: Handlers, turn: Turn, context: Any) -> None:
+    def __init__(
+        self, channel: Channel, store: Store, handlers: Handlers, aside: Aside, turn: Turn, context: Any
+    ) -> None:
         self._channel, self._store, self._handlers, self._turn, self._context = channel, store, handlers, turn, context
+        self._aside = aside
         self._is_invoke = context.activity.type == ActivityTypes.invoke
         self._in_body = context.activity.delivery_mode == DeliveryModes.expect_replies
         self._invoke_body: dict[str, Any] | None = None
-        self._answered = False
+        self._answered = self._failing = False
 
     async def run(self, _: Any) -> None:
         """The end of the SDK's pipeline: ask for the answer and hand it over."""
@@ -83,6 +89,7 @@ class Exchange:
         return activities.invoke_error(500, "InternalError", f"Something failed: {self._correlation}")
 
     def _fallback(self) -> Reply:
+        self._failing = True
         try:
             return self._handlers.fallback(self._turn)
         except Exception:  # then one fixed sentence has to do
@@ -128,6 +135,13 @@ class Exchange:
         if case or ticket or reply.thumbs:
             noted = replace(reply, case=case, ticket=ticket)
             await self._try(self._handlers.shown(noted, self._turn.conversation, message))
+        if self._takes_its_place(reply):
+            self._aside.go(self._handlers.pressed(reply, self._turn.conversation, message))
+
+    def _takes_its_place(self, reply: Reply) -> bool:
+        """What the client asked for by itself is for its eyes only; and where a turn failed, the old card is of use."""
+        own = self._turn.conversation.kind == "personal" and not self._turn.by_itself
+        return own and reply.card is not None and reply.sign_in is None and not self._failing
 
     async def _shows_case_anew(self, id: str, message: str) -> bool:
         case = await self._try(self._store.case(id)) if id else None

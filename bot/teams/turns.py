@@ -122,7 +122,7 @@ class Turns:
     async def _converse(self, activity: Any, turn: Turn) -> str:
         """Answer one turn through the SDK's pipeline; returns the body of the HTTP answer, "" for none."""
         context = TurnContext(self._adapter, activity)
-        exchange = Exchange(self._connector, self._store, self._handlers, turn, context)
+        exchange = Exchange(self._connector, self._store, self._handlers, self._aside, turn, context)
         try:
             await self._adapter.run_pipeline(context, exchange.run)
         except Exception:  # middleware may raise anything; rescue logs it and says something

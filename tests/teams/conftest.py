@@ -235,6 +235,8 @@ class House:
     url: str = ""
     turns: list[Turn] = field(default_factory=list)
     shown: list[tuple[str, str, str]] = field(default_factory=list)  # "case#ticket", conversation, message
+    pressed: list[tuple[Reply, str, str]] = field(default_factory=list)  # reply, conversation, pressed message
+    keeping: float = 0.0  # seconds that it takes to keep them
     tokens: int = 0
 
     async def answer(self, turn: Turn) -> Reply | None:
@@ -260,6 +262,10 @@ class House:
     async def _shown(self, reply: Reply, conversation: Conversation, message: str) -> None:
         self.shown.append((f"{reply.case}{f'#{reply.ticket}' if reply.ticket else ''}", conversation.id, message))
 
+    async def _pressed(self, reply: Reply, conversation: Conversation, message: str) -> None:
+        await asyncio.sleep(self.keeping)
+        self.pressed.append((reply, conversation.id, message))
+
     @asynccontextmanager
     async def open(self) -> AsyncIterator[House]:
         self.teams = Teams(
@@ -270,6 +276,7 @@ class House:
             answer=self._answer,
             fallback=lambda turn: Reply("Sorry."),
             shown=self._shown,
+            pressed=self._pressed,
             patience=QUICK,
         )
         app = web.Application()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from bot.ports import Reply
 from tests.teams.conftest import CHAT, House, Microsoft
 from tests.teams.test_turns import CARD, EXECUTE, says
@@ -21,36 +19,35 @@ def given(reaction: Any = "like", feedback: Any = '{"feedbackText":"thanks"}') -
     return thumb(actionName="feedback", actionValue={"reaction": reaction, "feedback": feedback})
 
 
-@pytest.mark.parametrize(
-    ("activity", "reaction", "text"),
-    [
-        (given(), "like", "thanks"),
-        (given("dislike", '{"feedbackText":"  not\\u0007 so  "}'), "dislike", "not so"),
-        (given(feedback='{"feedbackText":""}'), "like", ""),
-        (given(feedback={"feedbackText": "an object"}), "like", "an object"),
-        (given(feedback="just words"), "like", "just words"),
-        (given(feedback="[1, 2"), "like", "[1, 2"),
-        (given(feedback="[" * 10_000), "like", "[" * 4000),
-        (given(feedback=None), "like", ""),
-        (thumb(actionName="feedback", actionValue={"reaction": "like"}), "like", ""),
-        (given(feedback="a" * 16_001), None, ""),
-        (given(feedback='{"feedbackText": 5}'), None, ""),
-        (given(feedback=["words"]), None, ""),
-        (given("love"), "love", "thanks"),  # whether it is a thumb is not the door's to say
-        (thumb(actionName="other", actionValue={"reaction": "like"}), None, ""),
-        (thumb(actionName="feedback", actionValue="like"), None, ""),
-        (thumb(), None, ""),
-        ({**thumb(), "value": "like"}, None, ""),
-        ({**thumb(), "value": None}, None, ""),
-    ],
-    ids=lambda value: str(value)[:60],
-)
-async def test_a_thumb_in_every_shape(
-    house: House, microsoft: Microsoft, activity: dict[str, Any], reaction: str | None, text: str
-) -> None:
-    assert await house.post(microsoft.activity(**activity)) == (200, {})
-    (turn,) = house.turns
-    assert (turn.kind, turn.data.get("reaction"), turn.text, turn.card) == ("rated", reaction, text, "message-7")
+# As it arrives; the reaction, and the words.
+SHAPES: list[tuple[dict[str, Any], str | None, str]] = [
+    (given(), "like", "thanks"),
+    (given("dislike", '{"feedbackText":"  not\\u0007 so  "}'), "dislike", "not so"),
+    (given(feedback='{"feedbackText":""}'), "like", ""),
+    (given(feedback={"feedbackText": "an object"}), "like", "an object"),
+    (given(feedback="just words"), "like", "just words"),
+    (given(feedback="[1, 2"), "like", "[1, 2"),
+    (given(feedback="[" * 10_000), "like", "[" * 4000),
+    (given(feedback=None), "like", ""),
+    (thumb(actionName="feedback", actionValue={"reaction": "like"}), "like", ""),
+    (given(feedback="a" * 16_001), None, ""),
+    (given(feedback='{"feedbackText": 5}'), None, ""),
+    (given(feedback=["words"]), None, ""),
+    (given("love"), "love", "thanks"),  # whether it is a thumb is not the door's to say
+    (thumb(actionName="other", actionValue={"reaction": "like"}), None, ""),
+    (thumb(actionName="feedback", actionValue="like"), None, ""),
+    (thumb(), None, ""),
+    ({**thumb(), "value": "like"}, None, ""),
+    ({**thumb(), "value": None}, None, ""),
+]
+
+
+async def test_a_thumb_in_every_shape(house: House, microsoft: Microsoft) -> None:
+    for activity, reaction, text in SHAPES:
+        assert await house.post(microsoft.activity(**activity)) == (200, {})
+        turn = house.turns.pop()
+        told = (turn.kind, turn.data.get("reaction"), turn.text, turn.card)
+        assert told == ("rated", reaction, text, "message-7"), activity
     assert not microsoft.calls, "Teams itself thanks them"
 
 
