@@ -28,7 +28,7 @@ from bot.language.understanding import listener
 from bot.ports import Clock, Conversation, HelpDesk, Reply, Roster, Turn, World
 from bot.promises import Engine
 from bot.store import Database
-from bot.teams import Teams
+from bot.teams import Handlers, Teams
 from bot.tenant import Microsoft365
 from bot.tenant.channel import ChannelReader
 from bot.tenant.http import Caller
@@ -70,10 +70,7 @@ class Bot:
             session=session,
             store=self.store,
             token=self.tokens.for_bot_connector,
-            answer=self._answer,
-            fallback=self._fallback,
-            shown=self._shown,
-            pressed=self._pressed,
+            handlers=Handlers(self._answer, self._fallback, self._pending, self._shown, self._pressed),
         )
         caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now, settings.time_scale)
         self.tenant = Microsoft365(settings, caller, clock, self.tokens.in_the_name_of)
@@ -162,6 +159,9 @@ class Bot:
 
     def _fallback(self, turn: Turn) -> Reply:
         return conversation.fallback(self.world, turn)
+
+    def _pending(self, turn: Turn) -> Reply:
+        return conversation.pending(self.world, turn)
 
     async def _shown(self, reply: Reply, where: Conversation, message: str) -> None:
         """Keep which message shows a case, so that it can be changed in place later, and what may be rated."""

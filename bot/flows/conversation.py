@@ -116,6 +116,12 @@ def fallback(world: World, turn: Turn) -> Reply:
     return reply(card, about=talk.about())
 
 
+def pending(world: World, turn: Turn) -> Reply:
+    """What is said where answering a press takes longer than its client waits."""
+    talk = _talk(world, turn, Complaint("pending"))
+    return Reply(talk.say("pending"), about=talk.about())
+
+
 async def _said(world: World, turn: Turn, known: Acquaintance) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:

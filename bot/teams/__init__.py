@@ -9,7 +9,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.config import Settings
-from bot.ports import Channel, Conversation, Reply, Roster, Store, Turn
+from bot.ports import Channel, Conversation, Roster, Store
 from bot.teams.adapter import Adapter
 from bot.teams.edge import Edge
 from bot.teams.exchange import Handlers
@@ -18,16 +18,14 @@ from bot.teams.outbound import Connector, Patience, Token
 from bot.teams.roster import TeamRoster
 from bot.teams.turns import Turns
 
-__all__ = ["Connector", "Patience", "TeamRoster", "Teams", "Token"]
+__all__ = ["Connector", "Handlers", "Patience", "TeamRoster", "Teams", "Token"]
 
 
 class Teams:
     """Teams, both ways: `routes()` takes what people do, `channel` sends.
 
-    `token` gives the Bot Connector's bearer token; it is not called in the demo. `answer` answers a turn, with None for
-    silence; `fallback` is what is said when it raised; `shown` hears (reply, conversation, message id) when a message
-    that shows a case or a ticket, or has thumbs, was sent; `pressed` the same when a card was answered with another.
-    The session is the caller's to close, after `close()`.
+    `token` gives the Bot Connector's bearer token; it is not called in the demo. The session is the caller's to close,
+    after `close()`.
     """
 
     def __init__(
@@ -36,18 +34,14 @@ class Teams:
         session: aiohttp.ClientSession,
         store: Store,
         token: Token,
-        *,
-        answer: Callable[[Turn], Awaitable[Reply | None]],
-        fallback: Callable[[Turn], Reply],
-        shown: Callable[[Reply, Conversation, str], Awaitable[None]],
-        pressed: Callable[[Reply, Conversation, str], Awaitable[None]],
+        handlers: Handlers,
         patience: Patience | None = None,
     ) -> None:
         self._settings = settings
         self._keys = Keys(session, settings.bot_openid_url)
         self._connector = Connector(settings, session, token, patience)
         self._adapter = Adapter(self._connector)
-        self._turns = Turns(self._adapter, self._connector, store, Handlers(answer, fallback, shown, pressed))
+        self._turns = Turns(self._adapter, self._connector, store, handlers)
         self._edge = Edge(settings, self._keys, self._turns)
 
     @property

@@ -115,6 +115,11 @@ def _feedback_text(written: Any) -> str | None:
     return _clean(text, TEXT_LENGTH) if isinstance(text, str | None) else None
 
 
+def may_be_late(turn: Turn) -> bool:
+    """Can what answers this press come as a message as well? Not where others read along, nor unasked for."""
+    return turn.kind == "pressed" and turn.conversation.kind == "personal" and not (turn.by_itself or turn.sign_in)
+
+
 def installed_turn(activity: Any, conversation: Conversation) -> Turn:
     """The bot arrived in a conversation."""
     return _turn("installed", activity, conversation)

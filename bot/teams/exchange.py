@@ -25,14 +25,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Handlers:
-    """What is injected: who answers, what is said when that fails, and who wants to know which message shows what.
+    """What is injected: who answers, and who wants to know which message shows what.
 
+    `answer` gives None for silence; `fallback` is what is said when it raised, and `pending` when a press takes long.
     `shown` hears of replies with a case, a ticket or thumbs: the reply, the conversation, the id of the message.
     `pressed` hears, beside the turn, of cards that answered a press in the person's own chat, with the pressed message.
     """
 
     answer: Callable[[Turn], Awaitable[Reply | None]]
     fallback: Callable[[Turn], Reply]
+    pending: Callable[[Turn], Reply]
     shown: Callable[[Reply, Conversation, str], Awaitable[None]]
     pressed: Callable[[Reply, Conversation, str], Awaitable[None]]
 
@@ -49,6 +51,7 @@ class Exchange:
         self._in_body = context.activity.delivery_mode == DeliveryModes.expect_replies
         self._invoke_body: dict[str, Any] | None = None
         self._answered = self._failing = False
+        self.late = False  # whether the client has been told to wait, so that the answer comes as a message
 
     async def run(self, _: Any) -> None:
         """The end of the SDK's pipeline: ask for the answer and hand it over."""
@@ -103,6 +106,8 @@ class Exchange:
             value = {"status": 200, "body": self._invoke_body}
             await self._context.send_activity(Outgoing(type=ActivityTypes.invoke_response, value=value))
             await self._note_pressed(reply)
+            if self.late and reply is not None and not self._takes_its_place(reply):
+                await self._say(reply)
         elif reply is not None:
             await self._say(reply)
         self._answered = True

@@ -21,6 +21,7 @@ from bot.teams.outbound import Connector
 log = logging.getLogger(__name__)
 
 ACKNOWLEDGE_AFTER = 1.0  # seconds; Teams repeats after 15, and clients show an error from 5 on (platform: 3.5)
+PRESS_PATIENCE = 2.5  # seconds that a pressed button waits for its answer in the same response
 CLOSING_PATIENCE = 5.0  # seconds that turns under way have at shutdown
 
 
@@ -113,16 +114,21 @@ class Turns:
         task = self._deliveries.running(key)
         if task and not wanted:
             return NOTHING
-        task = task or self._deliveries.start(key, lambda: self._converse(activity, turn), wanted)
-        if wanted:
-            return Answer(200, await asyncio.shield(task))
-        done, _ = await asyncio.wait({task}, timeout=ACKNOWLEDGE_AFTER)
-        return NOTHING if done else ACKNOWLEDGED
-
-    async def _converse(self, activity: Any, turn: Turn) -> str:
-        """Answer one turn through the SDK's pipeline; returns the body of the HTTP answer, "" for none."""
         context = TurnContext(self._adapter, activity)
         exchange = Exchange(self._connector, self._store, self._handlers, self._aside, turn, context)
+        task = task or self._deliveries.start(key, lambda: self._converse(context, exchange), wanted)
+        if not wanted:
+            done, _ = await asyncio.wait({task}, timeout=ACKNOWLEDGE_AFTER)
+            return NOTHING if done else ACKNOWLEDGED
+        if activity.type == ActivityTypes.invoke and activities.may_be_late(turn):
+            done, _ = await asyncio.wait({task}, timeout=PRESS_PATIENCE)
+            if not done:
+                exchange.late = True
+                return Answer(200, wire.dumps(activities.invoke_answer(self._handlers.pending(turn))))
+        return Answer(200, await asyncio.shield(task))
+
+    async def _converse(self, context: Any, exchange: Exchange) -> str:
+        """Answer one turn through the SDK's pipeline; returns the body of the HTTP answer, "" for none."""
         try:
             await self._adapter.run_pipeline(context, exchange.run)
         except Exception:  # middleware may raise anything; rescue logs it and says something

@@ -474,6 +474,7 @@ unknown-how = Jeg kan svare på spørgsmål om profilbilleder og profiler i Micr
 between-title = Hvad af dette mener du?
 failed-title = Noget gik galt hos mig
 failed-how = Det er ikke din fejl. Prøv igen om lidt.
+pending = Jeg kigger stadig efter. Svaret kommer her om lidt.
 case-number = Referencenummer { $case }
 next-label = Det sker der nu
 

@@ -474,6 +474,7 @@ unknown-how = Ich kenne mich mit Profilfotos und Profilen in Microsoft 365 aus. 
 between-title = Was davon meinen Sie?
 failed-title = Bei mir ist etwas schiefgegangen
 failed-how = Das liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.
+pending = Ich sehe noch nach. Die Antwort erscheint gleich hier.
 case-number = Referenznummer { $case }
 next-label = So geht es weiter
 

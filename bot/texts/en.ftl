@@ -474,6 +474,7 @@ unknown-how = I know about profile photos and profiles in Microsoft 365. Choose 
 between-title = What do you mean?
 failed-title = Something went wrong on my side
 failed-how = That is not your fault. Please try again in a moment.
+pending = I am still looking. The answer comes here in a moment.
 case-number = Reference { $case }
 next-label = What happens next
 

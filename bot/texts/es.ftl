@@ -474,6 +474,7 @@ unknown-how = Puedo ayudar con las fotos de perfil y los perfiles de Microsoft 3
 between-title = ¿A qué se refiere?
 failed-title = Algo ha fallado por mi parte
 failed-how = No es culpa suya. Vuelva a intentarlo dentro de un momento.
+pending = Todavía lo estoy comprobando. La respuesta aparecerá aquí en un momento.
 case-number = Referencia { $case }
 next-label = Próximos pasos
 

@@ -474,6 +474,7 @@ unknown-how = Je m’occupe des photos de profil et des profils dans Microsoft 3
 between-title = Pouvez-vous préciser ?
 failed-title = Un problème est survenu de mon côté
 failed-how = Vous n’y êtes pour rien. Réessayez dans un instant.
+pending = La vérification est encore en cours. La réponse s’affichera ici dans un instant.
 case-number = Référence { $case }
 next-label = Et maintenant ?
 

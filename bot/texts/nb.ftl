@@ -474,6 +474,7 @@ unknown-how = Jeg kan svare på spørsmål om profilbilder og profiler i Microso
 between-title = Hva av dette mener du?
 failed-title = Noe gikk galt hos meg
 failed-how = Det er ikke din feil. Prøv igjen om litt.
+pending = Jeg ser fortsatt etter. Svaret kommer her om litt.
 case-number = Referansenummer { $case }
 next-label = Veien videre
 

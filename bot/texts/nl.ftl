@@ -474,6 +474,7 @@ unknown-how = Ik kan u helpen met profielfoto's en profielen in Microsoft 365. K
 between-title = Wat bedoelt u?
 failed-title = Er is bij mij iets misgegaan
 failed-how = Dat ligt niet aan u. Probeer het zo meteen nog eens.
+pending = Ik ben nog aan het kijken. Het antwoord komt hier zo meteen.
 case-number = Referentienummer { $case }
 next-label = Zo gaat het verder
 

@@ -474,6 +474,7 @@ unknown-how = Jag kan svara på frågor om profilbilder och profiler i Microsoft
 between-title = Vad menar du?
 failed-title = Något gick fel hos mig
 failed-how = Det är inte ditt fel. Försök igen om en liten stund.
+pending = Jag tittar fortfarande efter. Svaret kommer här om en liten stund.
 case-number = Referensnummer { $case }
 next-label = Nästa steg
 

@@ -85,7 +85,17 @@ def test_every_finding_has_a_place_in_the_gallery() -> None:
 
 # Sentences that stand on no card: words to be recognized, lines of a thread, notifications, and answers in words alone.
 # Of two facts that cannot be seen a finding tells, and then the list of the unseen does not.
-ON_NO_CARD = ("command-", "line-", "setup-", "desk-", "team-", "menu-help", "unseen-incidents", "unseen-site_entry")
+ON_NO_CARD = (
+    "command-",
+    "line-",
+    "setup-",
+    "desk-",
+    "team-",
+    "menu-help",
+    "pending",
+    "unseen-incidents",
+    "unseen-site_entry",
+)
 ON_A_CARD = ("desk-help",)
 
 

@@ -28,7 +28,7 @@ from cryptography.x509.oid import NameOID
 from bot.config import Settings
 from bot.core.cases import Case
 from bot.ports import Conversation, Delivery, Reply, Turn
-from bot.teams import Connector, Patience, Teams
+from bot.teams import Connector, Handlers, Patience, Teams
 
 APP, TENANT, PERSON = (f"00000000-0000-4000-8000-00000000000{n}" for n in range(3))
 BOT, USER, CHAT = f"28:{APP}", "29:ada", "a:chat/with?odd;letters"
@@ -273,10 +273,13 @@ class House:
             self.session,
             self.store,  # type: ignore[arg-type]
             self._token,
-            answer=self._answer,
-            fallback=lambda turn: Reply("Sorry."),
-            shown=self._shown,
-            pressed=self._pressed,
+            Handlers(
+                answer=self._answer,
+                fallback=lambda turn: Reply("Sorry."),
+                pending=lambda turn: Reply("Wait."),
+                shown=self._shown,
+                pressed=self._pressed,
+            ),
             patience=QUICK,
         )
         app = web.Application()

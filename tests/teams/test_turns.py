@@ -340,6 +340,60 @@ async def test_slow_turn_is_acknowledged_and_goes_on(
     assert [body["text"] for body in microsoft.said] == ["late"] and len(house.turns) == 1
 
 
+WAIT = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "Wait."}
+
+
+async def test_slow_press_is_told_to_wait_and_its_card_comes_in_place(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PRESS_PATIENCE", 0.1)
+    says(house, Reply("late", CARD), after=0.3)
+    activity = microsoft.activity(**EXECUTE, replyToId="1:9")
+    assert await house.post(activity) == (200, WAIT)
+    assert await house.post(activity) == (200, WAIT)  # and so is a repeat
+    await asyncio.sleep(0.4)
+    assert [(reply.text, message) for reply, _, message in house.pressed] == [("late", "1:9")]
+    assert not microsoft.said and len(house.turns) == 1
+    assert (await house.post(activity))[1]["value"] == CARD  # a repeat after that has what became of it
+
+
+async def test_slow_press_that_is_answered_in_words_has_them_as_a_message(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PRESS_PATIENCE", 0.1)
+    says(house, Reply("late"), after=0.3)
+    assert await house.post(microsoft.activity(**EXECUTE, replyToId="1:9")) == (200, WAIT)
+    await asyncio.sleep(0.4)
+    assert [body["text"] for body in microsoft.said] == ["late"] and not house.pressed
+
+
+async def test_slow_press_that_fails_says_so(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PRESS_PATIENCE", 0.1)
+    says(house, OSError("a secret"), after=0.3)
+    assert await house.post(microsoft.activity(**EXECUTE, replyToId="1:9")) == (200, WAIT)
+    await asyncio.sleep(0.4)
+    assert [body["text"] for body in microsoft.said] == ["Sorry."]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"value": {**EXECUTE["value"], "trigger": "automatic"}},  # nobody has asked
+        {"conversation": {"id": "19:x@thread.tacv2", "conversationType": "channel", "tenantId": TENANT}},
+    ],
+    ids=["by itself", "where others read along"],
+)
+async def test_slow_press_whose_answer_is_for_its_response_alone(
+    house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch, change: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(turns, "PRESS_PATIENCE", 0.1)
+    says(house, Reply("late", CARD), after=0.3)
+    assert (await house.post(microsoft.activity(**{**EXECUTE, **change})))[1]["value"] == CARD
+    assert not microsoft.said
+
+
 async def test_closing_waits_for_what_is_under_way(
     house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
