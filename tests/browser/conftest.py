@@ -9,15 +9,14 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-from tests.browser.playground import DESKTOP, PICTURES, Chat, Demo
+from tests.browser.playground import DESKTOP, PATIENCE, PICTURES, Chat, Demo
 from tests.conftest import missing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync",
          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
-PATIENCE = 20_000  # milliseconds that the page has for whatever is awaited
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -44,7 +43,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def chat(demo: Demo, browser: Browser) -> AsyncIterator[Chat]:
     """The page that is opened first, just after the installation, and stays open for the tests of the module."""
     page = await browser.new_page(viewport=DESKTOP, device_scale_factor=2 if PICTURES else 1)
-    page.set_default_timeout(PATIENCE)
+    page.set_default_timeout(PATIENCE * 1000)
     chat = Chat(page)
     await chat.open(demo.url)
     await expect(chat.cards).to_contain_text("Hello, I am Resync")

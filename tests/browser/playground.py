@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from tests.conftest import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = os.environ.get("RESYNC_SCREENSHOTS", "")  # a folder: then the tests leave pictures of what they see there
+PATIENCE = 20  # seconds that the page and the bot have for whatever is awaited
 DESKTOP = {"width": 1280, "height": 1000}
 PHONE = 300  # pixels that Teams leaves to a card on a phone of 360
 
@@ -76,14 +78,12 @@ class Chat:
 
     # -- saying and pressing -----------------------------------------------------------------------------------------
 
-    async def say(self, text: str, *, mention: bool = False) -> None:
+    async def ask(self, text: str, *, mention: bool = False) -> Locator:
+        """Say it in a chat; the card that answers."""
+        count, sent = await self.cards.count(), len(self.new())
         await self._write(0, text, mention)
         await self.page.keyboard.press("Enter")
-
-    async def ask(self, text: str, *, mention: bool = False) -> Locator:
-        """Say it, and wait for the card that answers."""
-        count = await self.cards.count()
-        await self.say(text, mention=mention)
+        await _until(lambda: len(self.new()) > sent)
         return await self._card(count)
 
     async def post(self, text: str) -> Locator:
@@ -141,11 +141,14 @@ class Chat:
 
     async def _menu(self, item: str) -> None:
         await self.page.get_by_role("button", name="Mock an Activity").click()
-        await self.page.get_by_role("menuitem").filter(has_text=item).click()
+        title = self.page.get_by_text(item, exact=True)
+        await self.page.get_by_role("menuitem").filter(has=title).click()
 
     async def _send(self) -> None:
+        told = len(self.told())
         await self.page.get_by_role("button", name="Send activity").click()
         await expect(self.page.get_by_role("dialog")).to_have_count(0)
+        await _until(lambda: len(self.told()) > told)
 
     # -- what was sent -----------------------------------------------------------------------------------------------
 
@@ -158,10 +161,10 @@ class Chat:
         if "request" in log:
             self.wire.append(log)
 
-    def told(self, type: str) -> list[dict[str, Any]]:
-        """The activities of this type that the bot was given."""
-        return [log["request"]["body"] for log in self.wire if log["to"] == "User Application"
-                and log["activityName"] == type]  # fmt: skip
+    def told(self, type: str = "") -> list[dict[str, Any]]:
+        """The activities that the bot was given and has answered, of one type or of all."""
+        return [log["request"]["body"] for log in self.wire
+                if log["to"] == "User Application" and type in ("", log["activityName"])]  # fmt: skip
 
     def new(self) -> list[dict[str, Any]]:
         """The messages that the bot has sent; what changes one is none."""
@@ -172,11 +175,11 @@ class Chat:
 
     async def looks_right(self, card: Locator, name: str) -> None:
         """Nothing of the card is cut off, on a phone neither. If pictures are wanted, they get this name."""
-        for device, width in (("phone", PHONE), ("desktop", 0)):
+        for device, width in (("-phone", PHONE), ("", 0)):
             cut = await card.evaluate(_CUT_OFF, width)
-            assert not cut, f"on a {device} this is cut off: {cut}"
+            assert not cut, f"{name}{device}: this is cut off: {cut}"
             if PICTURES:
-                await card.screenshot(path=Path(PICTURES) / f"{name}-{device}.png")
+                await card.screenshot(path=Path(PICTURES) / f"{name}{device}.png")
         if PICTURES:
             await self.page.screenshot(path=Path(PICTURES) / f"{name}-page.png")
 
@@ -190,6 +193,12 @@ _CUT_OFF = """(card, width) => {
     const blocks = [card, ...card.querySelectorAll("*")].filter(one => getComputedStyle(one).display !== "inline");
     return blocks.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.innerText || one.tagName);
 }"""
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not true():
+            await asyncio.sleep(0.02)
 
 
 def _without_typing_in_threads(client: WebSocketRoute) -> None:

@@ -1,4 +1,4 @@
-"""The person who asks, and the helpdesk: Microsoft's local Teams client, the real bot, the simulated tenant."""
+"""The person who asks, and the helpdesk, in English: the real client, the real bot, the simulated tenant."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def test_a_promise_ends_although_the_bot_was_killed(demo: Demo, chat: Chat) -> None:
     await chat.go(PERSONAL)
-    await chat.say("waarom is mijn foto oud?")
+    await chat.ask("waarom is mijn foto oud?")
     card = await chat.press("Opnieuw synchroniseren", shows="Dit ga ik doen")
     await chat.press("Starten", shows="Uw foto wordt opnieuw gesynchroniseerd")
     await chat.looks_right(card, "voortgang")
@@ -29,32 +29,46 @@ async def test_a_promise_ends_although_the_bot_was_killed(demo: Demo, chat: Chat
     await expect(chat.cards.filter(has_text="Hallo, ik ben Resync")).to_have_count(0)
 
 
-async def test_what_makes_no_sense_is_answered_and_what_is_no_message_is_not(chat: Chat) -> None:
+async def test_nonsense_is_answered_an_edit_is_not_and_each_installation_is_greeted_once(chat: Chat) -> None:
     await chat.go(PERSONAL)
+    await chat.ask("waarom is mijn foto oud?")  # from which it knows the language of what makes no sense
     assert "Dat heb ik niet begrepen" in await _told(chat, "zwabber knoert flubber")
+    await _what_is_no_message(chat)
     assert "Dat heb ik niet begrepen" in await _told(chat, "zwabber knoert flubber " * 1000)
-    said = chat.told("message")[-1]
-    before = len(chat.new())
+    await _a_reload(chat)
+    await _another_installation(chat)
+
+
+async def _what_is_no_message(chat: Chat) -> None:
+    said, sent = chat.told("message")[-1], len(chat.new())
     for type, more in (
         ("messageUpdate", {"text": "waarom is mijn foto oud?", "channelData": {"eventType": "editMessage"}}),
         ("messageDelete", {"text": "", "channelData": {"eventType": "softDeleteMessage"}}),
         ("messageReaction", {"reactionsAdded": [{"type": "like"}], "replyToId": said["id"]}),
     ):
         await chat.send(said | {"type": type} | more)
+        assert len(chat.told(type)) == 1
     await chat.ask("dank je")
-    assert len(chat.new()) == before + 1
+    assert len(chat.new()) == sent + 1
 
 
-async def test_the_greeting_comes_once_for_each_installation(demo: Demo, chat: Chat) -> None:
+async def _a_reload(chat: Chat) -> None:
+    arrivals, sent = len(chat.told("installationUpdate")), len(chat.new())
     await chat.page.reload()
-    await expect(chat.cards).to_have_count(0)
-    await chat.ask("hallo")
-    assert len(chat.told("installationUpdate")) == 2
-    greetings = [activity for activity in chat.new() if activity["summary"] == "Hello, I am Resync"]
-    assert len(greetings) == 1
+    await chat.ask("dank je")
+    assert len(chat.told("installationUpdate")) == arrivals + 1, "the page announces itself as another installation"
+    assert len(chat.new()) == sent + 1
+
+
+async def _another_installation(chat: Chat) -> None:
+    count = await chat.cards.count()
     await chat.mock("Uninstall application")
     await chat.mock("Install application")
-    await expect(chat.cards.last).to_contain_text("Resync")
+    await expect(chat.cards.nth(count)).to_contain_text("Hello, I am Resync")
+    await chat.mock("Install application")
+    await chat.mock("Add application")
+    await chat.ask("dank je")
+    await expect(chat.cards).to_have_count(count + 2)
 
 
 async def _told(chat: Chat, text: str) -> str:
