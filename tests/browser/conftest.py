@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-from tests.browser.playground import DESKTOP, PATIENCE, PICTURES, Chat, Demo
+from tests.browser.playground import DESKTOP, PATIENCE, PICTURES, Chat, Demo, without_typing_in_threads
 from tests.conftest import missing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -42,8 +42,9 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chat(demo: Demo, browser: Browser) -> AsyncIterator[Chat]:
     """The page that is opened first, just after the installation, and stays open for the tests of the module."""
-    page = await browser.new_page(viewport=DESKTOP, device_scale_factor=2 if PICTURES else 1)
+    page = await browser.new_page(viewport=DESKTOP, reduced_motion="reduce", device_scale_factor=2 if PICTURES else 1)
     page.set_default_timeout(PATIENCE * 1000)
+    await page.route_web_socket("**/conversations/stream", without_typing_in_threads)
     chat = Chat(page)
     await chat.open(demo.url)
     await expect(chat.cards).to_contain_text("Hello, I am Resync")

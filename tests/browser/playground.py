@@ -69,7 +69,6 @@ class Chat:
         page.on("websocket", self._listen)
 
     async def open(self, url: str) -> None:
-        await self.page.route_web_socket("**/conversations/stream", _without_typing_in_threads)
         await self.page.goto(url)
         await self.page.get_by_role("button", name="Hide log panel").click()
 
@@ -201,7 +200,7 @@ async def _until(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.02)
 
 
-def _without_typing_in_threads(client: WebSocketRoute) -> None:
+def without_typing_in_threads(client: WebSocketRoute) -> None:
     """At a typing sign in a channel's thread the page drops its connection, and the answer that follows is lost."""
     server = client.connect_to_server()
 
