@@ -49,3 +49,4 @@ async def chat(demo: Demo, browser: Browser) -> AsyncIterator[Chat]:
     await chat.open(demo.url)
     await expect(chat.cards).to_contain_text("Hello, I am Resync")
     yield chat
+    assert not chat.strays

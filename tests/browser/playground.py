@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Locator, Page, WebSocket, WebSocketRoute, expect
+from playwright.async_api import Locator, Page, Request, WebSocket, WebSocketRoute, expect
 
 from tests.conftest import free_port
 
@@ -60,13 +60,18 @@ class Demo:
 
 
 class Chat:
-    """The page, as one person uses it; `wire` holds what went between it and the bot, oldest first."""
+    """The page, as one person uses it.
+
+    `wire` holds what went between it and the bot, oldest first; `strays` the addresses elsewhere that it tried.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.wire: list[dict[str, Any]] = []
+        self.strays: list[str] = []
         self.cards = page.locator(".ac-preview-panel > .ac-adaptiveCard")  # not those within one
         page.on("websocket", self._listen)
+        page.on("requestfailed", self._failed)
 
     async def open(self, url: str) -> None:
         await self.page.goto(url)
@@ -159,6 +164,11 @@ class Chat:
         log = json.loads(frame).get("log", {})
         if "request" in log:
             self.wire.append(log)
+
+    def _failed(self, request: Request) -> None:
+        own = request.url.startswith((self.page.url, "data:", "blob:"))
+        if not own and request.failure != "csp":  # what its own policy forbids does not leave the browser
+            self.strays.append(request.url)
 
     def told(self, type: str = "") -> list[dict[str, Any]]:
         """The activities that the bot was given and has answered, of one type or of all."""
