@@ -5,23 +5,54 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Locator, Page, Request, WebSocket, WebSocketRoute, expect
+from playwright.async_api import Locator, Page, Request, WebSocket, WebSocketRoute, async_playwright, expect
 
-from tests.conftest import free_port
+from tests.conftest import free_port, missing
 
 ROOT = Path(__file__).parent.parent.parent
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync",
+         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
 PICTURES = os.environ.get("RESYNC_SCREENSHOTS", "")  # a folder: then the tests leave pictures of what they see there
 PATIENCE = 20  # seconds that the page and the bot have for whatever is awaited
 DESKTOP = {"width": 1280, "height": 1000}
 PHONE = 300  # pixels that Teams leaves to a card on a phone of 360
 
+expect.set_options(timeout=PATIENCE * 1000)
+
 PERSONAL, GROUP, GENERAL, HELPDESK = "Personal Chat", "Group chat", "Fjordpolder - General", "Fjordpolder - Helpdesk"
+
+
+@asynccontextmanager
+async def opened(folder: Path, *options: str) -> AsyncIterator[tuple[Demo, Chat]]:
+    """A demo in that folder, and its chat just after the installation; what is left behind afterwards is a failure."""
+    if CHROMIUM is None:
+        missing("Chromium")
+    if shutil.which("npx") is None:
+        missing("Node.js")
+    demo = Demo(folder, *options)
+    await demo.start()
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        sharp = 2 if PICTURES else 1
+        page = await browser.new_page(viewport=DESKTOP, device_scale_factor=sharp, reduced_motion="reduce")
+        page.set_default_timeout(PATIENCE * 1000)
+        await page.route_web_socket("**/conversations/stream", _without_typing_in_threads)
+        chat = Chat(page)
+        await chat.open(demo.url)
+        yield demo, chat
+        assert not chat.strays
+        await browser.close()
+    await demo.stop()
 
 
 class Demo:
@@ -210,7 +241,7 @@ async def _until(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.02)
 
 
-def without_typing_in_threads(client: WebSocketRoute) -> None:
+def _without_typing_in_threads(client: WebSocketRoute) -> None:
     """At a typing sign in a channel's thread the page drops its connection, and the answer that follows is lost."""
     server = client.connect_to_server()
 

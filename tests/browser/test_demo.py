@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+
 from playwright.async_api import expect
 
-from tests.browser.playground import GENERAL, GROUP, HELPDESK, PERSONAL, Chat
-
-DEMO = ("--as", "sanne")
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+from tests.browser.playground import GENERAL, GROUP, HELPDESK, PERSONAL, Chat, opened
 
 
-async def test_a_case_goes_to_the_helpdesks_channel_and_its_answers_come_back(chat: Chat) -> None:
+async def test_from_the_question_by_way_of_the_helpdesk_to_the_new_photo(tmp_path: Path) -> None:
+    async with opened(tmp_path, "--as", "sanne") as (_, chat):
+        await expect(chat.cards).to_contain_text("Hello, I am Resync")
+        await _the_question(chat)
+        await _the_helpdesk(chat)
+        await _the_new_photo(chat)
+
+
+async def _the_question(chat: Chat) -> None:
+    card = await chat.ask("why is my photo old?")
+    await expect(card).to_contain_text("SharePoint does not show the photo")
+    pictures = card.get_by_role("img", name="Your photo in")
+    # A picture that the client cannot draw has no size of its own.
+    assert await pictures.evaluate_all("images => images.map(image => image.naturalWidth)") == [96, 96]
+    await chat.looks_right(card, "diagnosis")
+
+
+async def _the_helpdesk(chat: Chat) -> None:
+    """A case goes to its channel, and its answers come back."""
     page = chat.page
-    await chat.go(PERSONAL)
-    await chat.ask("why is my photo old?")
     form = await chat.press("Ask the helpdesk", shows="Ask your helpdesk")
     await expect(form.get_by_role("textbox", name="What is wrong?")).to_have_value("why is my photo old?")
     await chat.looks_right(form, "form")
@@ -42,15 +56,8 @@ async def test_a_case_goes_to_the_helpdesks_channel_and_its_answers_come_back(ch
     await chat.press("Yes, it is solved", shows="How satisfied are you with the help?")
 
 
-async def test_from_the_question_to_the_new_photo(chat: Chat) -> None:
-    await chat.go(PERSONAL)
-    card = await chat.ask("why is my photo old?")
-    await expect(card).to_contain_text("SharePoint does not show the photo")
-    pictures = card.get_by_role("img", name="Your photo in")
-    # A picture that the client cannot draw has no size of its own.
-    assert await pictures.evaluate_all("images => images.map(image => image.naturalWidth)") == [96, 96]
-    await chat.looks_right(card, "diagnosis")
-
+async def _the_new_photo(chat: Chat) -> None:
+    await chat.ask("why is my photo old?")
     card = await chat.press("Resync", shows="This is what I will do")
     await chat.looks_right(card, "plan")
     await chat.press("Start", shows="The resync of your photo is under way")

@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
-import pytest
 from playwright.async_api import expect
 
-from tests.browser.playground import PERSONAL, Chat, Demo
-
-DEMO = ("--as", "ruben", "--speed", "20000")  # three days in 13 seconds
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+from tests.browser.playground import Chat, Demo, opened
 
 
-async def test_a_promise_ends_although_the_bot_was_killed(demo: Demo, chat: Chat) -> None:
-    await chat.go(PERSONAL)
-    await chat.ask("waarom is mijn foto oud?")
-    card = await chat.press("Opnieuw synchroniseren", shows="Dit ga ik doen")
-    await chat.press("Starten", shows="Uw foto wordt opnieuw gesynchroniseerd")
-    await chat.looks_right(card, "voortgang")
-
-    await demo.pull_the_plug()
-    await demo.start()
-    await chat.open(demo.url)
-    async with asyncio.timeout(60):  # for the page shows only what is said while it is open
-        while "ik heb u laten weten hoe het is afgelopen" not in await _told(chat, "wat heb je gedaan?"):
-            await asyncio.sleep(1)
-    await expect(chat.cards.filter(has_text="Hallo, ik ben Resync")).to_have_count(0)
+async def test_nonsense_edits_reloads_another_installation_and_a_pulled_plug(tmp_path: Path) -> None:
+    async with opened(tmp_path, "--as", "ruben", "--speed", "20000") as (demo, chat):  # three days in 13 seconds
+        await expect(chat.cards).to_contain_text("Hello, I am Resync")
+        await chat.ask("waarom is mijn foto oud?")
+        await _nonsense(chat)
+        await _what_is_no_message(chat)
+        await _a_reload(chat)
+        await _another_installation(chat)
+        await _a_pulled_plug(demo, chat)
 
 
-async def test_nonsense_is_answered_an_edit_is_not_and_each_installation_is_greeted_once(chat: Chat) -> None:
-    await chat.go(PERSONAL)
-    await chat.ask("waarom is mijn foto oud?")  # from which it knows the language of what makes no sense
-    assert "Dat heb ik niet begrepen" in await _told(chat, "zwabber knoert flubber")
-    await _what_is_no_message(chat)
-    assert "Dat heb ik niet begrepen" in await _told(chat, "zwabber knoert flubber " * 1000)
-    await _a_reload(chat)
-    await _another_installation(chat)
+async def _nonsense(chat: Chat) -> None:
+    for text in ("zwabber knoert flubber", "zwabber knoert flubber " * 1000):
+        await expect(await chat.ask(text)).to_contain_text("Dat heb ik niet begrepen")
 
 
 async def _what_is_no_message(chat: Chat) -> None:
-    said, sent = chat.told("message")[-1], len(chat.new())
+    said, sent = chat.told("message")[0], len(chat.new())
     for type, more in (
         ("messageUpdate", {"text": "waarom is mijn foto oud?", "channelData": {"eventType": "editMessage"}}),
         ("messageDelete", {"text": "", "channelData": {"eventType": "softDeleteMessage"}}),
@@ -70,5 +57,18 @@ async def _another_installation(chat: Chat) -> None:
     await expect(chat.cards).to_have_count(count + 2)
 
 
-async def _told(chat: Chat, text: str) -> str:
-    return await (await chat.ask(text)).inner_text()
+async def _a_pulled_plug(demo: Demo, chat: Chat) -> None:
+    """What was promised is kept all the same; the page shows only what is said while it is open."""
+    await chat.ask("waarom is mijn foto oud?")
+    card = await chat.press("Opnieuw synchroniseren", shows="Dit ga ik doen")
+    await chat.press("Starten", shows="Uw foto wordt opnieuw gesynchroniseerd")
+    await chat.looks_right(card, "voortgang")
+    await demo.pull_the_plug()
+    await demo.start()
+    await chat.open(demo.url)
+    async with asyncio.timeout(60):
+        while (
+            "ik heb u laten weten hoe het is afgelopen" not in await (await chat.ask("wat heb je gedaan?")).inner_text()
+        ):
+            await asyncio.sleep(1)
+    await expect(chat.cards.filter(has_text="ik ben Resync")).to_have_count(0)
