@@ -1,6 +1,8 @@
-// Preloaded into Microsoft's Playground, which would otherwise serve every network interface without any sign-in.
+// Preloaded into Microsoft's Playground, which would otherwise serve every network interface without any sign-in, and
+// whose page would fetch fonts and scripts from the internet.
 "use strict";
 
+const http = require("node:http");
 const net = require("node:net");
 
 const listen = net.Server.prototype.listen;
@@ -14,6 +16,15 @@ net.Server.prototype.listen = function (...args) {
   const port = isAddress ? where.port : typeof where === "function" ? 0 : Number(where ?? 0);
   const ready = args.filter((arg) => typeof arg === "function");
   return listen.call(this, { ...(isAddress ? where : {}), port, host: "127.0.0.1" }, ...ready);
+};
+
+// 'self' has the page's own web sockets, too; its editor works with inline styles, and with workers made of text.
+const OWN = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+const writeHead = http.ServerResponse.prototype.writeHead;
+
+http.ServerResponse.prototype.writeHead = function (...args) {
+  this.setHeader("Content-Security-Policy", OWN);
+  return writeHead.apply(this, args);
 };
 
 // Nobody could stop it any more once its starter is gone, even killed: the starter holds the other end of stdin.

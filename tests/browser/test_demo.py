@@ -1,83 +1,83 @@
-"""The demo in a real browser: Microsoft's local Teams client, the real bot, the simulated tenant."""
+"""The person who asks, and the helpdesk, in English: the real client, the real bot, the simulated tenant."""
 
 from __future__ import annotations
 
-import asyncio
-import os
-import shutil
-import signal
-import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import expect
 
-from tests.conftest import free_port, missing
-
-ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+from tests.browser.playground import GENERAL, GROUP, HELPDESK, PERSONAL, Chat, opened
 
 
-@pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[str]:
-    """The address of the chat of a running demo."""
-    if CHROMIUM is None:
-        missing("Chromium")
-    if shutil.which("npx") is None:
-        missing("Node.js")
-    ports = ["--port", str(free_port()), "--chat-port", str(free_port())]
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-u", str(ROOT / "app.py"), "demo", "--no-browser", *ports),
-        cwd=tmp_path, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        env={**os.environ, "TZ": "Europe/Amsterdam"},
-    )  # fmt: skip
-    assert process.stdout is not None
-    said = []
-    async with asyncio.timeout(180):
-        while True:
-            line = (await process.stdout.readline()).decode("utf-8")
-            said.append(line)
-            assert line, "".join(said)
-            if line.strip().startswith("chat") and "http://" in line:
-                break
-    yield line.split()[1]
-    process.send_signal(signal.SIGINT)
-    await asyncio.wait_for(process.communicate(), 20)
-    assert process.returncode == 0
-    assert not (tmp_path / ".demo" / ports[1]).exists()
+async def test_from_the_question_by_way_of_the_helpdesk_to_the_new_photo(tmp_path: Path) -> None:
+    async with opened(tmp_path, "--as", "sanne") as (_, chat):
+        await expect(chat.cards).to_contain_text("Hello, I am Resync")
+        await _the_question(chat)
+        await _the_helpdesk(chat)
+        await _the_new_photo(chat)
 
 
-async def say(page: Page, text: str) -> None:
-    box = page.locator("textarea, [contenteditable=true]").first
-    await box.click()
-    await page.keyboard.type(text)
-    await page.keyboard.press("Enter")
+async def _the_question(chat: Chat) -> None:
+    card = await chat.ask("why is my photo old?")
+    await expect(card).to_contain_text("SharePoint does not show the photo")
+    pictures = card.get_by_role("img", name="Your photo in")
+    # A picture that the client cannot draw has no size of its own.
+    assert await pictures.evaluate_all("images => images.map(image => image.naturalWidth)") == [96, 96]
+    await chat.looks_right(card, "diagnosis")
 
 
-async def test_from_the_question_to_the_new_photo_in_dutch(demo: str, tmp_path: Path) -> None:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = await browser.new_page(viewport={"width": 1280, "height": 1000})
-        page.set_default_timeout(20_000)
-        await page.goto(demo)
-        await page.get_by_text("Hello, I am Resync").wait_for()
-        await say(page, "waarom is mijn foto oud?")
-        await page.get_by_text("SharePoint toont niet de foto").wait_for()
-        pictures = page.locator('img[alt^="Uw foto in"]')
-        assert await pictures.count() == 2
-        # A picture that the client cannot draw has no size of its own.
-        sizes = [await pictures.nth(number).evaluate("image => image.naturalWidth") for number in (0, 1)]
-        assert sizes == [96, 96]
-        shot = os.environ.get("RESYNC_SCREENSHOTS")
-        if shot:
-            await page.screenshot(path=Path(shot) / "diagnosis.png")
-        await page.get_by_role("button", name="Opnieuw synchroniseren").click()
-        await page.get_by_role("button", name="Start").click()
-        await page.get_by_text("wordt opnieuw gesynchroniseerd").wait_for()
-        await page.get_by_text("Ik heb de foto's in Microsoft 365 en SharePoint vergeleken").nth(1).wait_for()
-        sources = [await pictures.nth(number).get_attribute("src") for number in (0, 1)]
-        assert all(source and source.startswith("data:image/jpeg") for source in sources)
-        await browser.close()
+async def _the_helpdesk(chat: Chat) -> None:
+    """A case goes to its channel, and its answers come back."""
+    page = chat.page
+    form = await chat.press("Ask the helpdesk", shows="Ask your helpdesk")
+    await expect(form.get_by_role("textbox", name="What is wrong?")).to_have_value("why is my photo old?")
+    await chat.looks_right(form, "form")
+    await chat.press("Send to the helpdesk", shows="Case 1 at your helpdesk")
+
+    await chat.go(HELPDESK)
+    posted = chat.cards.filter(has_text="Case 1")
+    await expect(posted).to_contain_text("nobody yet")
+    await expect(posted).not_to_contain_text("Sanne")  # everybody in the channel sees it
+    card = await chat.press("Work on this case", shows="sanne.devries@fjordpolder.example")
+    await chat.looks_right(card, "helpdesk")
+    await chat.press("Take", shows="Taken bySanne de Vries")
+    await expect(page.get_by_text("Sanne de Vries has taken this case")).to_be_visible()
+    # The page has no cards of one person's own: whoever has done something works on from what all see.
+    await chat.press("Work on this case", shows="What is wrong")
+    await chat.press("Reply", shows="The person reads this in their chat with me")
+    await page.get_by_role("textbox", name="Message").fill("Please look again in an hour.")
+    await chat.press("Send", shows="Your answer is on its way")
+    await chat.reply("resolve It has arrived by now.")
+    await expect(page.get_by_text("has resolved this case")).to_be_visible()
+
+    await chat.go(PERSONAL)
+    await expect(chat.cards.last).to_contain_text("Case 1 is resolved")
+    await expect(chat.cards.last).to_contain_text("It has arrived by now.")
+    await chat.press("Yes, it is solved", shows="How satisfied are you with the help?")
+
+
+async def _the_new_photo(chat: Chat) -> None:
+    await chat.ask("why is my photo old?")
+    card = await chat.press("Resync", shows="This is what I will do")
+    await chat.looks_right(card, "plan")
+    await chat.press("Start", shows="The resync of your photo is under way")
+    await chat.looks_right(card, "progress")
+    await _others_read_nothing_personal(chat)
+
+    await chat.go(PERSONAL)
+    news = chat.cards.last
+    await expect(news).to_contain_text("You are getting this message because you started a resync")
+    await expect(chat.cards.nth(await chat.cards.count() - 2)).to_contain_text("Your new photo has arrived")
+    sources = await news.get_by_role("img", name="Your photo in").evaluate_all("images => images.map(one => one.src)")
+    assert len(sources) == 2
+    assert all(source.startswith("data:image/jpeg") for source in sources)
+    await chat.looks_right(news, "arrived")
+
+
+async def _others_read_nothing_personal(chat: Chat) -> None:
+    await chat.go(GROUP)
+    in_group = await chat.ask("why is my photo old?", mention=True)
+    await expect(in_group).to_contain_text("personal. Please ask me in a personal chat.")
+    await chat.go(GENERAL)
+    in_channel = await chat.post("why is my photo old?")
+    await expect(in_channel).to_contain_text("personal. Please ask me in a personal chat.")
