@@ -21,13 +21,16 @@ from typing import Any
 
 import bot.build
 import bot.cli  # noqa: F401
+from bot.core.texts import LANGUAGES, bundle
 from bot.language.understanding import listener
 
 LOOKS = 2.0  # seconds between two looks whether the owner is still there
 
 _ends: dict[int, Path] = {}
 
-listener()  # what was learned is read once, for all
+listener()  # what was learned is read once, for all, and so are the sentences
+for language in LANGUAGES:
+    bundle(language)
 
 
 def _reap(*_: Any) -> None:
