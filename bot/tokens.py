@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,18 +52,24 @@ class _Forgetful(msal.TokenCache):  # type: ignore[misc]
         """Keep nothing."""
 
 
-def read_certificate(path: Path) -> dict[str, str]:
+@cache
+def _key(pem: str) -> Any:
+    """The private key, read once: that it is a sound one takes long to see, and nothing else runs meanwhile."""
+    return load_pem_private_key(pem.encode(), None)
+
+
+def read_certificate(path: Path) -> dict[str, Any]:
     """msal's client credential from a PEM file that holds a certificate and its private key; raises SettingsError."""
     text = path.read_text("ascii", errors="replace")
     blocks = {kind: block for block, kind in re.findall(r"(-----BEGIN ([A-Z ]+)-----.+?-----END \2-----)", text, re.S)}
     try:
-        key = next(block for kind, block in blocks.items() if kind.endswith("PRIVATE KEY"))
-        load_pem_private_key(key.encode(), None)
+        key = _key(next(block for kind, block in blocks.items() if kind.endswith("PRIVATE KEY")))
         certificate = load_pem_x509_certificate(blocks["CERTIFICATE"].encode())
     except (StopIteration, KeyError, ValueError, TypeError) as error:
         raise SettingsError(
             [f"MicrosoftAppCertificatePath is wrong: {path} must hold a PEM certificate and its unlocked private key"]
         ) from error
+    # As text, msal would read the key anew for each token (https://github.com/jpadilla/pyjwt/pull/525).
     return {"private_key": key, "public_certificate": certificate.public_bytes(Encoding.PEM).decode()}
 
 

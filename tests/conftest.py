@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,16 +24,29 @@ from bot import build
 from bot.build import Bot
 from bot.config import Settings
 from bot.sandbox import Sandbox
-from bot.store import Database
+from bot.store import Database, engine_of
+from bot.store.schema import metadata
+from tests import shared
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
+WAITING = ("scenarios", "browser", "test_cli")  # tests that mostly wait for clocks
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shared.begin()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shared.end()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Nothing that a test does may leave this machine; and what waits for clocks goes first, beside what computes."""
     for item in items:
         item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
-    items.sort(key=lambda item: not item.path.parent.name.startswith(("scenarios", "browser")))
+    items.sort(key=lambda item: not any(name in str(item.path) for name in WAITING))
 
 
 def missing(what: str) -> None:
@@ -65,13 +80,7 @@ def _postgresql_programs() -> Path | None:
     return Path(found).parent if found else None
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a PostgreSQL server of our own, gone when the tests end."""
-    programs = _postgresql_programs()
-    if programs is None:
-        missing("PostgreSQL")
-        raise AssertionError
+def _start_postgresql(programs: Path) -> dict[str, Any]:
     folder = Path(tempfile.mkdtemp(prefix="resync-pg-"))
     as_user: list[str] = []
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # the server refuses to run as root
@@ -81,30 +90,76 @@ def postgresql() -> Iterator[str]:
     subprocess.run([*as_user, programs / "initdb", "-D", data, "-U", "resync", "-A", "trust", "-N"], check=True,
                    stdout=subprocess.DEVNULL, cwd=folder)  # fmt: skip
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-    control = [*as_user, programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log"]
+    options += " -c max_connections=500"  # of all workers, each with several processes of the bot
+    control = [*as_user, str(programs / "pg_ctl"), "-D", str(data), "-w", "-l", str(folder / "log")]
     subprocess.run([*control, "-o", options, "start"], check=True, stdout=subprocess.DEVNULL, cwd=folder)
-    try:
-        yield f"postgresql://resync@127.0.0.1:{port}/postgres"
-    finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, cwd=folder)
-        shutil.rmtree(folder, ignore_errors=True)
+    url = f"postgresql://resync@127.0.0.1:{port}/postgres"
+    return {"url": url, "stop": [*control, "-m", "immediate", "stop"], "folder": str(folder)}
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> str:
+    """The address of a PostgreSQL server of our own, gone when the tests end."""
+    programs = _postgresql_programs()
+    if programs is None:
+        missing("PostgreSQL")
+        raise AssertionError
+    return str(shared.once("postgresql", lambda: _start_postgresql(programs))["url"])
+
+
+def _create(server: str, name: str, template: str = "template1") -> str:
+    """A new PostgreSQL database; its address."""
+    made = psycopg.sql.SQL("create database {} template {}").format(*map(psycopg.sql.Identifier, (name, template)))
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(made)
+    return server.replace("/postgres", f"/{name}")
+
+
+def _prepare(database_url: str) -> dict[str, Any]:
+    """Make the tables of the store and of the engine, as a first start does: what takes long to make is copied then.
+
+    In a thread of its own, because whoever needs it first may be in the middle of a test.
+    """
+
+    async def first_start() -> None:
+        async with staged("sanne", database_url):
+            pass
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, first_start()).result()
+    engine = engine_of(database_url)
+    with engine.begin() as connection:
+        for table in metadata.sorted_tables:
+            connection.execute(table.delete())
+    engine.dispose()
+    return {"database": database_url}
+
+
+def new_database(request: pytest.FixtureRequest, kind: str = "postgresql") -> str:
+    """A database in which there is nothing yet but tables."""
+    if kind == "sqlite":
+        prepared = shared.folder() / "prepared.db"
+        shared.once("sqlite", lambda: _prepare(f"sqlite:///{prepared}"))
+        file = request.getfixturevalue("tmp_path") / "resync.db"
+        shutil.copyfile(prepared, file)
+        return f"sqlite:///{file}"
+    server = request.getfixturevalue("postgresql")
+    shared.once("template", lambda: _prepare(_create(server, "prepared")))
+    return _create(server, f"t{os.urandom(6).hex()}", "prepared")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each kind."""
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A database of each kind in which there is nothing yet but tables."""
+    return new_database(request, request.param)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind in which there is nothing, not even a table."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'resync.db'}"
-    return new_database(request)
-
-
-def new_database(request: pytest.FixtureRequest) -> str:
-    """An empty PostgreSQL database."""
-    server = str(request.getfixturevalue("postgresql"))
-    name = f"t{os.urandom(6).hex()}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(name)))
-    return server.replace("/postgres", f"/{name}")
+        return f"sqlite:///{tmp_path / 'empty.db'}"
+    return _create(request.getfixturevalue("postgresql"), f"t{os.urandom(6).hex()}")
 
 
 class Instant:
@@ -150,5 +205,5 @@ async def staged(scene: str, database_url: str, **changes: str) -> AsyncIterator
 
 
 @pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'resync.db'}"
+def sqlite_url(request: pytest.FixtureRequest) -> str:
+    return new_database(request, "sqlite")

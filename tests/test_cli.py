@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,24 @@ from bot.sandbox import Sandbox
 from bot.sandbox.people import PEOPLE
 from bot.store import Database
 from tests.conftest import free_port
-from tests.scenarios.processes import until_told
+from tests.scenarios.processes import Forked, until_told
 
 ROOT = Path(__file__).parent.parent
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("RESYNC_", "Microsoft", "DATABASE"))}
 
 
 def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What a command does in a process that has imported everything (see zygote)."""
+    with tempfile.TemporaryDirectory() as folder:
+        streams = given, out, err = [Path(folder) / name for name in ("in", "out", "err")]
+        given.write_text(said, "utf-8")
+        program = [str(ROOT / "app.py"), *arguments]
+        code = Forked(program, BARE | environment, cwd, streams).ended(90)
+        return subprocess.CompletedProcess(program, code, out.read_text("utf-8"), err.read_text("utf-8"))
+
+
+def started(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same in a process that an interpreter was started for."""
     return subprocess.run(
         [sys.executable, str(ROOT / "app.py"), *arguments],
         input=said, capture_output=True, encoding="utf-8", timeout=90, cwd=cwd, env=BARE | environment, check=False,
@@ -35,7 +47,7 @@ def run(*arguments: str, said: str = "", cwd: Path = ROOT, **environment: str) -
 
 
 def test_help_names_every_command() -> None:
-    said = run("--help").stdout
+    said = started("--help").stdout
     names = (
         "demo",
         "chat",
@@ -57,14 +69,14 @@ def test_help_names_every_command() -> None:
 
 
 def test_people_are_one_line_each() -> None:
-    lines = run("people").stdout.splitlines()
+    lines = started("people").stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(PEOPLE)
     assert {line.split()[1] for line in lines} <= {str(verdict) for verdict in Verdict}
     assert {2, 4, 5, 8, 10, 19, 33, 34, 35} <= {person.row for person in PEOPLE.values()}
 
 
 def test_ask_prints_what_was_understood_found_and_shown() -> None:
-    done = run("ask", "hvorfor er bildet mitt gammelt?", "--as", "daan", "--json")
+    done = started("ask", "hvorfor er bildet mitt gammelt?", "--as", "daan", "--json")
     answer: dict[str, Any] = json.loads(done.stdout)
     assert {"intent", "language", "verdict", "findings", "text", "card"} <= answer.keys()
     assert (answer["intent"], answer["language"], answer["verdict"]) == ("photo_stale", "nb", "not_due_yet")
@@ -89,7 +101,7 @@ def test_an_unknown_person_is_told_who_there_is(command: tuple[str, ...]) -> Non
 
 def test_intent_reads_a_line_each_and_prints_json() -> None:
     said = "why is my photo old?\n\nwaarom is mijn foto oud\n\x00\ud83d\n" + "x" * 100_000 + "\n"
-    lines = run("intent", "-", said=said.encode("utf-8", "replace").decode()).stdout.splitlines()
+    lines = started("intent", "-", said=said.encode("utf-8", "replace").decode()).stdout.splitlines()
     heard = [json.loads(line) for line in lines]
     assert len(heard) == 5
     assert all(one.keys() == {"text", "intent", "language", "confidence"} and one["intent"] in INTENTS for one in heard)

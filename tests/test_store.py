@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -175,18 +176,18 @@ async def test_a_resync_for_which_nothing_was_done_yet_is_found(database: Databa
     assert await database.unbegun(began) == []
 
 
-async def test_many_can_begin_at_the_same_moment_with_an_empty_database(database_url: str) -> None:
-    processes = [Database(database_url, Instant()) for _ in range(10)]
+async def test_many_can_begin_at_the_same_moment_with_an_empty_database(empty_database_url: str) -> None:
+    processes = [Database(empty_database_url, Instant()) for _ in range(10)]
     await asyncio.gather(*(one.open() for one in processes))
     assert len(await asyncio.gather(*(one.epoch(1) for one in processes))) == 10
     await asyncio.gather(*(one.close() for one in processes))
 
 
-async def test_who_is_in_the_middle_of_making_the_file_is_waited_for(sqlite_url: str) -> None:
-    first = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+async def test_who_is_in_the_middle_of_making_the_file_is_waited_for(tmp_path: Path) -> None:
+    first = sqlite3.connect(tmp_path / "new.db", isolation_level=None)
     first.execute("BEGIN EXCLUSIVE")
     first.execute("CREATE TABLE other (id TEXT)")
-    store = Database(sqlite_url, Instant())
+    store = Database(f"sqlite:///{tmp_path / 'new.db'}", Instant())
     opening = asyncio.create_task(store.open())
     await asyncio.sleep(0.5)
     assert not opening.done()

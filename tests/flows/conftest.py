@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -13,9 +12,9 @@ from tests.flows.stage import Stage
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(sqlite_url: str) -> AsyncIterator[Stage]:
     clock = Instant()
-    store = Database(f"sqlite:///{tmp_path / 'resync.db'}", clock)
+    store = Database(sqlite_url, clock)
     await store.open()
     yield Stage(store, clock)
     await store.close()

@@ -6,8 +6,11 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
+import uuid
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -19,34 +22,48 @@ import aiohttp
 
 from bot.sandbox import Sandbox
 from bot.sandbox.teams import TeamsClient
+from tests import shared
 from tests.conftest import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 SPEED = 10  # times faster than it is, for the bot and the simulated tenant
 
 
+def _start_zygote() -> dict[str, Any]:
+    address = str(shared.folder() / "zygote")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(address)
+        server.listen(128)  # whoever comes while it imports waits
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.scenarios.zygote", str(server.fileno()), str(shared.owner())],
+            stdin=subprocess.DEVNULL, pass_fds=[server.fileno()], cwd=ROOT, start_new_session=True,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+    return {"address": address, "stop": ["kill", str(process.pid)]}
+
+
 class Forked:
-    """A process of this very code, made by a zygote (see there)."""
+    """A process of this very code, made by the zygote (see there) of all workers."""
 
-    _zygote: subprocess.Popen[str] | None = None
-
-    def __init__(self, program: Sequence[str], environment: dict[str, str], log: Path) -> None:
-        if Forked._zygote is None:
-            Forked._zygote = subprocess.Popen(
-                [sys.executable, "-m", "tests.scenarios.zygote"],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
-                env=os.environ | {"PYTHONPATH": str(ROOT)},
-            )  # fmt: skip
-        zygote = Forked._zygote
-        assert zygote.stdin and zygote.stdout
-        wanted = {"program": program, "environment": environment, "folder": str(log.parent), "log": str(log)}
-        print(json.dumps(wanted), file=zygote.stdin, flush=True)
-        self.pid = int(zygote.stdout.readline())
-        self._ended = log.with_name(f"{log.name}.{self.pid}")
+    def __init__(
+        self, program: Sequence[str], environment: dict[str, str], folder: Path, streams: Sequence[str | Path]
+    ) -> None:
+        self._end = shared.folder() / f"end-{uuid.uuid4().hex}"
+        wanted = {
+            "program": program,
+            "environment": environment,
+            "folder": str(folder),
+            "streams": [str(one) for one in streams],
+            "end": str(self._end),
+        }
+        with socket.socket(socket.AF_UNIX) as zygote:
+            zygote.connect(shared.once("zygote-of-all", _start_zygote)["address"])
+            zygote.sendall(f"{json.dumps(wanted)}\n".encode())
+            self.pid = int(zygote.makefile().readline())
 
     @property
     def returncode(self) -> int | None:
-        return int(self._ended.read_text("ascii")) if self._ended.exists() else None
+        return int(self._end.read_text("ascii")) if self._end.exists() else None
 
     def send_signal(self, number: int) -> None:
         if self.returncode is None:
@@ -57,6 +74,15 @@ class Forked:
         while self.returncode is None:
             await asyncio.sleep(0.01)
         return self.returncode
+
+    def ended(self, seconds: float) -> int:
+        """The same for who has no event loop; killed when it takes longer."""
+        for _ in range(int(seconds * 100)):
+            if self.returncode is not None:
+                return self.returncode
+            time.sleep(0.01)
+        self.send_signal(signal.SIGKILL)
+        raise TimeoutError(f"process {self.pid} did not end within {seconds} s")
 
 
 class Process:
@@ -75,7 +101,8 @@ class Process:
         program = program or (str(self._root / "app.py"),)
         environment = self._environment | {"PYTHONPATH": str(ROOT)}
         if self._root == ROOT and hasattr(os, "fork"):
-            self._process: Forked | asyncio.subprocess.Process = Forked(program, environment, self.log)
+            streams = (os.devnull, self.log, self.log)
+            self._process: Forked | asyncio.subprocess.Process = Forked(program, environment, self.log.parent, streams)
         else:  # other code: the zygote has imported this one's
             with self.log.open("ab") as log:
                 self._process = await asyncio.create_subprocess_exec(

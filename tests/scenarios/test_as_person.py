@@ -54,9 +54,11 @@ def on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.glob("resync.db*"))
 
 
-async def test_nothing_of_the_sign_in_is_kept_or_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_nothing_of_the_sign_in_is_kept_or_logged(
+    sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
-    async with staged("sanne", f"sqlite:///{tmp_path / 'resync.db'}", **SSO) as stage:
+    async with staged("sanne", sqlite_url, **SSO) as stage:
         teams = await started(stage)
         (sign_in,) = [
             one["value"]["authentication"]["token"] for one in invokes(teams) if "authentication" in one["value"]

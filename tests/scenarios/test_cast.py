@@ -72,6 +72,7 @@ async def test_both_photos_stand_side_by_side(sqlite_url: str) -> None:
 async def test_a_typing_sign_comes_first(sqlite_url: str) -> None:
     async with staged("sanne", sqlite_url) as stage:
         client = stage.client()
+        stage.sandbox.world.faults.add(host="graph", path="photoUpdateSettings", delay=1)  # one who wonders by then
         await client.say("why is my photo old?")
         assert [event.kind for event in client.chat.events if event.kind in ("typing", "message")][-2:] == [
             "typing",

@@ -14,8 +14,8 @@ from tests.scenarios.processes import ROOT, machine, shown, told
 
 
 @pytest.fixture
-def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'resync.db'}" if kind == "sqlite" else new_database(request)
+def database(kind: str, request: pytest.FixtureRequest) -> str:
+    return new_database(request, kind)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
@@ -52,9 +52,9 @@ async def test_without_settings_it_says_which_are_missing(tmp_path: Path) -> Non
     assert "Traceback" not in said
 
 
-async def test_who_is_being_answered_at_a_regular_end_is_answered(tmp_path: Path) -> None:
+async def test_who_is_being_answered_at_a_regular_end_is_answered(sqlite_url: str, tmp_path: Path) -> None:
     """Teams has its acknowledgement already, and brings the message no second time."""
-    async with machine(f"sqlite:///{tmp_path / 'resync.db'}", tmp_path) as here:
+    async with machine(sqlite_url, tmp_path) as here:
         bot = await here.process()
         teams = here.sandbox.client("sanne", bot_url=f"{bot.address}/api/messages")
         await teams.say("hello")

@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,8 +22,8 @@ MOST_BYTES = 80_000
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with staged("sanne", f"sqlite:///{tmp_path / 'resync.db'}") as stage:
+async def stage(sqlite_url: str) -> AsyncIterator[Stage]:
+    async with staged("sanne", sqlite_url) as stage:
         yield stage
 
 
@@ -106,11 +105,9 @@ async def test_a_profile_is_read_where_it_is_at_home(stage: Stage) -> None:
     assert isinstance(found.sharepoint_photo, Picture)
 
 
-async def test_a_geography_that_is_not_configured_is_not_asked_and_not_guessed(tmp_path: Path) -> None:
+async def test_a_geography_that_is_not_configured_is_not_asked_and_not_guessed(sqlite_url: str) -> None:
     # An address of this machine as the only other geography: the true one is then a stranger's.
-    async with staged(
-        "noor", f"sqlite:///{tmp_path / 'r.db'}", RESYNC_SHAREPOINT_GEO_URLS="https://127.0.0.1:1"
-    ) as stage:
+    async with staged("noor", sqlite_url, RESYNC_SHAREPOINT_GEO_URLS="https://127.0.0.1:1") as stage:
         found = await look(stage, "noor")
         assert isinstance(found.profile, Unknown)
         assert found.profile.reason is Reason.ELSEWHERE

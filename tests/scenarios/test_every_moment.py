@@ -31,8 +31,8 @@ def share(first: int, step: int) -> range:
 
 
 @pytest.fixture
-def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'resync.db'}" if kind == "sqlite" else new_database(request)
+def database(kind: str, request: pytest.FixtureRequest) -> str:
+    return new_database(request, kind)
 
 
 async def pressed_start(teams: TeamsClient) -> bool:

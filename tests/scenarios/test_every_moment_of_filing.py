@@ -32,8 +32,8 @@ MOMENTS = [(kind, how, n) for kind in ("sqlite", "postgresql") for how in ("link
 
 
 @pytest.fixture
-def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'resync.db'}" if kind == "sqlite" else new_database(request)
+def database(kind: str, request: pytest.FixtureRequest) -> str:
+    return new_database(request, kind)
 
 
 async def persisting(bot: Process, work: Callable[[], Awaitable[Any]]) -> Any:

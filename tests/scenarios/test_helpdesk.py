@@ -48,8 +48,9 @@ def agent(stage: Stage, key: str, channel: str = "") -> TeamsClient:
 
 
 def text_of(answers: Sequence[dict[str, Any]]) -> str:
-    """Everything that the last card shows."""
-    return "\n".join(strings(answers[-1]["attachments"][0]["content"]))
+    """Everything that the last card shows; a line in a thread may have come after it."""
+    (*_, card) = (one for one in answers if "attachments" in one)
+    return "\n".join(strings(card["attachments"][0]["content"]))
 
 
 def strings(part: Any) -> list[str]:

@@ -75,20 +75,20 @@ def know_chat(database_url: str, stage: Stage, key: str) -> str:
     return chat.id
 
 
-async def test_what_the_first_version_left_open_is_kept(database_url: str) -> None:
+async def test_what_the_first_version_left_open_is_kept(empty_database_url: str) -> None:
     sandbox = Sandbox()  # a chat's id follows from who somebody is, so it is the same in every sandbox
     people = sandbox.world.people
     ids = {key: sandbox.connector.personal(people[key]).id for key in ("sanne", "emma", "daan")}
     left_by_the_first_version(
-        database_url,
+        empty_database_url,
         {"id": "UNDERWAY", "person": people["sanne"].object_id, "state": "resyncing", "conversation": ids["sanne"]},
         {"id": "UNTOLD", "person": people["emma"].object_id, "state": "arrived", "conversation": ids["emma"]},
         {"id": "TOLD", "person": people["daan"].object_id, "state": "arrived", "conversation": ids["daan"]},
         told=("ended:TOLD:1",),
     )
-    async with staged("sanne", database_url, RESYNC_TIME_SCALE="600") as stage:
+    async with staged("sanne", empty_database_url, RESYNC_TIME_SCALE="600") as stage:
         for key in ids:
-            assert know_chat(database_url, stage, key) == ids[key]
+            assert know_chat(empty_database_url, stage, key) == ids[key]
         sanne, emma, daan = (stage.client(key) for key in ids)
         await asyncio.gather(until_told(sanne), until_told(emma))
         await asyncio.sleep(1)

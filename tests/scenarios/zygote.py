@@ -1,26 +1,36 @@
 """Has imported the bot, and makes processes of it by forking: an import takes longer than most of what is tested.
 
-It reads a JSON line for each on its standard input: `program`, `environment`, `folder` and `log`; and answers with the
-process's number. How that process ended is written to `<log>.<number>`.
+    python -m tests.scenarios.zygote DESCRIPTOR OWNER
+
+Who connects to the socket of that descriptor sends one JSON line, `program`, `environment`, `folder`, the files of
+its three `streams` and of its `end`, and gets the process's number; how that process ended is written to its `end`.
+It lives as long as the process of the number OWNER.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import runpy
 import signal
+import socket
 import sys
 from pathlib import Path
 from typing import Any
 
 import bot.build
 import bot.cli  # noqa: F401
+from bot.core.texts import LANGUAGES, bundle
 from bot.language.understanding import listener
 
-_logs: dict[int, str] = {}
+LOOKS = 2.0  # seconds between two looks whether the owner is still there
 
-listener()  # what was learned is read once, for all
+_ends: dict[int, Path] = {}
+
+listener()  # what was learned is read once, for all, and so are the sentences
+for language in LANGUAGES:
+    bundle(language)
 
 
 def _reap(*_: Any) -> None:
@@ -31,10 +41,18 @@ def _reap(*_: Any) -> None:
             return
         if not number:
             return
-        ended = Path(f"{_logs[number]}.{number}")
-        unfinished = ended.with_name(f"{ended.name}.new")
+        end = _ends.pop(number)
+        unfinished = end.with_name(f"{end.name}.new")
         unfinished.write_text(str(os.waitstatus_to_exitcode(status)), "ascii")
-        unfinished.rename(ended)
+        unfinished.rename(end)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _become(wanted: dict[str, Any]) -> None:
@@ -43,10 +61,9 @@ def _become(wanted: dict[str, Any]) -> None:
     os.environ.clear()
     os.environ.update(wanted["environment"])
     os.chdir(wanted["folder"])
-    log = os.open(wanted["log"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    for source, target in ((nothing, 0), (log, 1), (log, 2)):
-        os.dup2(source, target)
+    for target, file in enumerate(wanted["streams"]):
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT if target else os.O_RDONLY
+        os.dup2(os.open(file, flags, 0o600), target)
     first, *rest = wanted["program"]
     if first == "-m":
         sys.argv = rest
@@ -57,20 +74,28 @@ def _become(wanted: dict[str, Any]) -> None:
     sys.exit(0)
 
 
-def main() -> None:
+def main(server: socket.socket, owner: int) -> None:
     signal.signal(signal.SIGCHLD, _reap)
-    for line in sys.stdin:
-        wanted = json.loads(line)
-        # Nobody is reaped before it is known which log is theirs.
+    server.settimeout(LOOKS)
+    gc.freeze()  # what is there already is not touched by the garbage collector, and so not copied
+    while _lives(owner):
+        try:
+            connection, _ = server.accept()
+        except TimeoutError:
+            continue
+        wanted = json.loads(connection.makefile().readline())
+        # Nobody is reaped before it is known where their end is to be written.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
         number = os.fork()
         if not number:
+            server.close()
+            connection.close()
             _become(wanted)
-        _logs[number] = wanted["log"]
+        _ends[number] = Path(wanted["end"])
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
-        sys.stdout.write(f"{number}\n")
-        sys.stdout.flush()
+        with connection:
+            connection.sendall(f"{number}\n".encode())
 
 
 if __name__ == "__main__":
-    main()
+    main(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]))

@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -29,8 +28,8 @@ from tests.conftest import Stage, staged
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with staged("sanne", f"sqlite:///{tmp_path / 'resync.db'}", RESYNC_PATIENCE="2") as stage:
+async def stage(sqlite_url: str) -> AsyncIterator[Stage]:
+    async with staged("sanne", sqlite_url, RESYNC_PATIENCE="2") as stage:
         yield stage
 
 
@@ -87,8 +86,8 @@ async def test_a_profile_that_is_missing_by_way_of_an_error_is_missing(stage: St
     assert isinstance((await facts(stage)).profile, Absent)
 
 
-async def test_no_sign_in_is_no_guess(tmp_path: Path) -> None:
-    async with staged("sanne", f"sqlite:///{tmp_path / 'r.db'}") as stage:
+async def test_no_sign_in_is_no_guess(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url) as stage:
         stage.sandbox.world.faults.add(host="login", path="oauth2", status=400, body='{"error": "invalid_client"}')
         seen = await facts(stage)
         assert {unknown.reason for unknown in seen.unknowns.values()} == {Reason.UNAUTHORIZED}

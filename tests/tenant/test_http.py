@@ -621,9 +621,10 @@ async def test_what_counts_as_failure(
     monkeypatch.setattr(http, "FAIR_TIME", 0.05)
     service.will(act)
     requests = [asking(service.base, f"/{number}") for number in range(patience.FAILURES)]
-    await asyncio.gather(*(line.caller.ask(request, within(0.6)) for request in requests))
+    seconds = 0.6 if act is hang else 20  # where there is an answer, a busy machine is no reason that it is late
+    await asyncio.gather(*(line.caller.ask(request, within(seconds)) for request in requests))
     service.will(says(200))
-    outcome = await line.caller.ask(asking(service.base, "/last"), within(0.6))
+    outcome = await line.caller.ask(asking(service.base, "/last"), within(20))
     assert isinstance(outcome, Unknown) == opens
 
 
