@@ -67,8 +67,10 @@ async def _a_pulled_plug(demo: Demo, chat: Chat) -> None:
     await demo.start()
     await chat.open(demo.url)
     async with asyncio.timeout(60):
-        while (
-            "ik heb u laten weten hoe het is afgelopen" not in await (await chat.ask("wat heb je gedaan?")).inner_text()
-        ):
+        while "ik heb u laten weten hoe het is afgelopen" not in await _done_so_far(chat):
             await asyncio.sleep(1)
     await expect(chat.cards.filter(has_text="ik ben Resync")).to_have_count(0)
+
+
+async def _done_so_far(chat: Chat) -> str:
+    return await (await chat.ask("wat heb je gedaan?")).inner_text()
