@@ -41,18 +41,19 @@ async def opened(folder: Path, *options: str) -> AsyncIterator[tuple[Demo, Chat]
         missing("Node.js")
     demo = Demo(folder, *options)
     await demo.start()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        sharp = 2 if PICTURES else 1
-        page = await browser.new_page(viewport=DESKTOP, device_scale_factor=sharp, reduced_motion="reduce")
-        page.set_default_timeout(PATIENCE * 1000)
-        await page.route_web_socket("**/conversations/stream", _without_typing_in_threads)
-        chat = Chat(page)
-        await chat.open(demo.url)
-        yield demo, chat
-        assert not chat.strays
-        await browser.close()
-    await demo.stop()
+    try:
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            sharp = 2 if PICTURES else 1
+            page = await browser.new_page(viewport=DESKTOP, device_scale_factor=sharp, reduced_motion="reduce")
+            page.set_default_timeout(PATIENCE * 1000)
+            await page.route_web_socket("**/conversations/stream", _without_typing_in_threads)
+            chat = Chat(page)
+            await chat.open(demo.url)
+            yield demo, chat
+            assert not chat.strays
+    finally:
+        await demo.stop()
 
 
 class Demo:
@@ -116,7 +117,7 @@ class Chat:
     async def ask(self, text: str, *, mention: bool = False) -> Locator:
         """Say it in a chat; the card that answers."""
         count, sent = await self.cards.count(), len(self.new())
-        await self._write(0, text, mention)
+        await self._write(self.page, text, mention)
         await self.page.keyboard.press("Enter")
         await _until(lambda: len(self.new()) > sent)
         return await self._card(count)
@@ -124,23 +125,23 @@ class Chat:
     async def post(self, text: str) -> Locator:
         """Mention the bot in a new thread of a channel; the card that answers, which comes first there."""
         count = await self.cards.count()
-        await self._write(0, text, mention=True)
+        await self._write(self.page, text, mention=True)
         await self.page.get_by_role("button", name="Post").click()
         await self._card(count)
         return self.cards.first
 
-    async def reply(self, text: str) -> None:
-        """Mention the bot in the newest thread of a channel."""
-        await self._write(1, text, mention=True)
+    async def reply(self, thread: str, text: str) -> None:
+        """Mention the bot in the thread of a channel that says `thread`."""
+        await self._write(self.page.get_by_role("group").filter(has_text=thread), text, mention=True)
         await self.page.keyboard.press("Enter")
 
     async def _card(self, number: int) -> Locator:
         await expect(self.cards).to_have_count(number + 1)
         return self.cards.nth(number)
 
-    async def _write(self, box: int, text: str, mention: bool) -> None:
-        """In the box of a chat, which has one; a channel has one for a new thread, and below it one for each."""
-        await self.page.locator("[contenteditable=true]").nth(box).click()
+    async def _write(self, place: Page | Locator, text: str, mention: bool) -> None:
+        """In the first box there: a chat has one, and so has a thread; a channel begins with that for a new thread."""
+        await place.locator("[contenteditable=true]").first.click()
         if mention:
             await self.page.keyboard.type("@")
             await self.page.get_by_role("menuitem", name="Resync").click()

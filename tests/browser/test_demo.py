@@ -47,7 +47,7 @@ async def _the_helpdesk(chat: Chat) -> None:
     await chat.press("Reply", shows="The person reads this in their chat with me")
     await page.get_by_role("textbox", name="Message").fill("Please look again in an hour.")
     await chat.press("Send", shows="Your answer is on its way")
-    await chat.reply("resolve It has arrived by now.")
+    await chat.reply("Case 1:", "resolve It has arrived by now.")
     await expect(page.get_by_text("has resolved this case")).to_be_visible()
 
     await chat.go(PERSONAL)
