@@ -68,7 +68,7 @@ async def _a_pulled_plug(demo: Demo, chat: Chat) -> None:
     await chat.open(demo.url)
     async with asyncio.timeout(60):
         while "ik heb u laten weten hoe het is afgelopen" not in await _done_so_far(chat):
-            await asyncio.sleep(1)
+            await asyncio.sleep(0.3)
     await expect(chat.cards.filter(has_text="ik ben Resync")).to_have_count(0)
 
 
