@@ -40,10 +40,10 @@ async def opened(folder: Path, *options: str) -> AsyncIterator[tuple[Demo, Chat]
     if shutil.which("npx") is None:
         missing("Node.js")
     demo = Demo(folder, *options)
-    await demo.start()
-    try:
-        async with async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    async with async_playwright() as playwright:
+        launching = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser, _ = await asyncio.gather(launching, demo.start())
+        try:
             sharp = 2 if PICTURES else 1
             page = await browser.new_page(viewport=DESKTOP, device_scale_factor=sharp, reduced_motion="reduce")
             page.set_default_timeout(PATIENCE * 1000)
@@ -52,8 +52,8 @@ async def opened(folder: Path, *options: str) -> AsyncIterator[tuple[Demo, Chat]
             await chat.open(demo.url)
             yield demo, chat
             assert not chat.strays
-    finally:
-        await demo.stop()
+        finally:
+            await asyncio.gather(browser.close(), demo.stop())
 
 
 class Demo:
@@ -168,7 +168,9 @@ class Chat:
     async def send(self, activity: dict[str, Any]) -> None:
         """Any activity, typed into the page's own form."""
         await self._menu("Custom activity")
-        await self.page.get_by_role("dialog").get_by_role("textbox").focus()
+        dialog = self.page.get_by_role("dialog")
+        await expect(dialog).to_contain_text("recipient")  # the example that its editor shows when it is ready
+        await dialog.get_by_role("textbox").focus()
         await self.page.keyboard.press("Control+A")
         await self.page.keyboard.insert_text(json.dumps(activity))
         await self.page.keyboard.press("Control+Shift+End")

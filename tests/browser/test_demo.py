@@ -13,6 +13,7 @@ async def test_from_the_question_by_way_of_the_helpdesk_to_the_new_photo(tmp_pat
     async with opened(tmp_path, "--as", "sanne") as (_, chat):
         await expect(chat.cards).to_contain_text("Hello, I am Resync")
         await _the_question(chat)
+        await _what_is_no_message(chat)
         await _the_helpdesk(chat)
         await _the_new_photo(chat)
 
@@ -24,6 +25,19 @@ async def _the_question(chat: Chat) -> None:
     # A picture that the client cannot draw has no size of its own.
     assert await pictures.evaluate_all("images => images.map(image => image.naturalWidth)") == [96, 96]
     await chat.looks_right(card, "diagnosis")
+
+
+async def _what_is_no_message(chat: Chat) -> None:
+    said, sent = chat.told("message")[0], len(chat.new())
+    for type, more in (
+        ("messageUpdate", {"text": "why is my photo old?", "channelData": {"eventType": "editMessage"}}),
+        ("messageDelete", {"text": "", "channelData": {"eventType": "softDeleteMessage"}}),
+        ("messageReaction", {"reactionsAdded": [{"type": "like"}], "replyToId": said["id"]}),
+    ):
+        await chat.send(said | {"type": type} | more)
+        assert len(chat.told(type)) == 1
+    await chat.ask("thank you")
+    assert len(chat.new()) == sent + 1
 
 
 async def _the_helpdesk(chat: Chat) -> None:

@@ -10,12 +10,11 @@ from playwright.async_api import expect
 from tests.browser.playground import Chat, Demo, opened
 
 
-async def test_nonsense_edits_reloads_another_installation_and_a_pulled_plug(tmp_path: Path) -> None:
+async def test_nonsense_a_reload_another_installation_and_a_pulled_plug(tmp_path: Path) -> None:
     async with opened(tmp_path, "--as", "ruben", "--speed", "20000") as (demo, chat):  # three days in 13 seconds
         await expect(chat.cards).to_contain_text("Hello, I am Resync")
         await chat.ask("waarom is mijn foto oud?")
         await _nonsense(chat)
-        await _what_is_no_message(chat)
         await _a_reload(chat)
         await _another_installation(chat)
         await _a_pulled_plug(demo, chat)
@@ -24,19 +23,6 @@ async def test_nonsense_edits_reloads_another_installation_and_a_pulled_plug(tmp
 async def _nonsense(chat: Chat) -> None:
     for text in ("zwabber knoert flubber", "zwabber knoert flubber " * 1000):
         await expect(await chat.ask(text)).to_contain_text("Dat heb ik niet begrepen")
-
-
-async def _what_is_no_message(chat: Chat) -> None:
-    said, sent = chat.told("message")[0], len(chat.new())
-    for type, more in (
-        ("messageUpdate", {"text": "waarom is mijn foto oud?", "channelData": {"eventType": "editMessage"}}),
-        ("messageDelete", {"text": "", "channelData": {"eventType": "softDeleteMessage"}}),
-        ("messageReaction", {"reactionsAdded": [{"type": "like"}], "replyToId": said["id"]}),
-    ):
-        await chat.send(said | {"type": type} | more)
-        assert len(chat.told(type)) == 1
-    await chat.ask("dank je")
-    assert len(chat.new()) == sent + 1
 
 
 async def _a_reload(chat: Chat) -> None:
@@ -68,7 +54,7 @@ async def _a_pulled_plug(demo: Demo, chat: Chat) -> None:
     await chat.open(demo.url)
     async with asyncio.timeout(60):
         while "ik heb u laten weten hoe het is afgelopen" not in await _done_so_far(chat):
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(1)
     await expect(chat.cards.filter(has_text="ik ben Resync")).to_have_count(0)
 
 
