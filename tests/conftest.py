@@ -33,13 +33,8 @@ WAITING = ("scenarios", "browser", "test_cli")  # tests that mostly wait for clo
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
+    if not hasattr(config, "workerinput"):  # this is who starts the workers
         shared.begin()
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        shared.end()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

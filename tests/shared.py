@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
@@ -16,6 +17,8 @@ _NAME = "TESTS_SHARED_FOLDER"  # in the environment, which the workers inherit f
 
 
 def folder() -> Path:
+    if _NAME not in os.environ:  # a benchmark, which has no workers
+        begin()
     return Path(os.environ[_NAME])
 
 
@@ -25,8 +28,10 @@ def owner() -> int:
 
 
 def begin() -> None:
+    """Make this process the owner: with it, all of it ends."""
     os.environ[_NAME] = tempfile.mkdtemp(prefix="resync-tests-")
     (folder() / "owner").write_text(str(os.getpid()), "ascii")
+    atexit.register(_end)
 
 
 def once(name: str, start: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -52,7 +57,7 @@ def once(name: str, start: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def end() -> None:
+def _end() -> None:
     for one in folder().glob("*.json"):
         said = json.loads(one.read_text("utf-8"))
         if "stop" in said:

@@ -88,7 +88,7 @@ class TeamsClient:
 
     # -- what the person does ----------------------------------------------------------------------------------------
 
-    async def install(self, *, wait: float = 5.0) -> list[Activity]:
+    async def install(self, *, wait: float = PATIENCE) -> list[Activity]:
         """Add the app; returns the messages that it greets with."""
         self.chat.installed = True
         before = len(self.chat.events)
@@ -105,7 +105,7 @@ class TeamsClient:
         self,
         text: str,
         *,
-        wait: float = 5.0,
+        wait: float = PATIENCE,
         expect_replies: bool = False,
         thread: str = "",
         quote: str = "",
@@ -144,7 +144,7 @@ class TeamsClient:
         inputs: dict[str, Any] | None = None,
         *,
         execute: bool = True,
-        wait: float = 5.0,
+        wait: float = PATIENCE,
     ) -> list[Activity]:
         """Press a button: by its title, on the newest card that has it, or by its index from 0, on the newest card.
 

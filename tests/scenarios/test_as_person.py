@@ -84,7 +84,7 @@ async def test_a_client_that_cannot_sign_in_loses_nothing(sqlite_url: str) -> No
         asked = answers(teams).count(LOGIN_REQUEST)
         await teams.press("Start")  # the card may show the plan still
         assert answers(teams).count(LOGIN_REQUEST) == asked == 1, "it is asked for once"
-        await until_told(teams)
+        await until_told(teams, 60)
         assert len(told(teams)) == 1
 
 

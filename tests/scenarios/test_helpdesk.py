@@ -8,10 +8,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot import build
 from bot.config import Settings
 from bot.core.actions import Action
 from bot.core.tickets import Dossier, Status
+from bot.flows import filing
 from bot.sandbox import Sandbox
 from bot.sandbox.chats import Message
 from bot.sandbox.teams import TeamsClient
@@ -36,7 +39,7 @@ async def helpdesk(database_url: str, *desks: str, **changes: str) -> AsyncItera
             yield Stage(sandbox, bot, address, "sanne")
 
 
-async def until(holds: Callable[[], Any], seconds: float = 15) -> None:
+async def until(holds: Callable[[], Any], seconds: float = 30) -> None:
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.02)
@@ -221,7 +224,8 @@ async def test_a_card_whose_answer_is_lost_on_a_busy_day(sqlite_url: str) -> Non
         assert len(posts(stage.sandbox)) == 1
 
 
-async def test_the_channel_is_deleted_and_another_one_set_up(sqlite_url: str) -> None:
+async def test_the_channel_is_deleted_and_another_one_set_up(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filing, "PAUSES", (1, 1, 2))  # which of them follows which is the flows' matter
     group = Sandbox().helpdesk_group
     async with helpdesk(sqlite_url, "channel", "servicenow", RESYNC_HELPDESK_GROUP=group, **MINUTE) as stage:
         sandbox, sanne = stage.sandbox, stage.client("sanne", locale="nl-NL")

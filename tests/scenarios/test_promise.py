@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.cases import State
 from bot.flows import follow_up, rungs
+from bot.flows.cases import change
 from bot.sandbox.portraits import square
 from tests.conftest import Stage, staged
 from tests.scenarios.processes import shown, told, until_told
@@ -195,7 +196,8 @@ async def test_a_start_whose_process_died_before_the_engine_heard_of_it_begins_b
         case = await stage.bot.store.case_of(teams.person.object_id)
         assert case is not None
         now = stage.bot.world.clock.now()
-        await stage.bot.store.save_case(follow_up.begun(case, now))  # all that such a process leaves behind
+        # All that such a process leaves behind; that the card was shown may still be being written down.
+        await change(stage.bot.world, case.id, lambda known: follow_up.begun(known, now))
         began = asyncio.get_running_loop().time()
         await until_told(teams, 50)
         assert asyncio.get_running_loop().time() - began < 45, (

@@ -120,7 +120,8 @@ def another_version(folder: Path) -> Path:
 @pytest.mark.parametrize("rolling", [True, False])
 async def test_a_new_version_keeps_the_promises_of_the_old_one(database: str, rolling: bool, tmp_path: Path) -> None:
     async with machine(database, tmp_path) as here:
-        here.sandbox.world.pull_takes = 60
+        here.sandbox.world.pull_takes = 120
+        later = another_version(tmp_path)
         old = await here.process()
         teams = await here.pressed_start(old)
         async with asyncio.timeout(20):
@@ -128,11 +129,11 @@ async def test_a_new_version_keeps_the_promises_of_the_old_one(database: str, ro
                 await asyncio.sleep(0.05)
         new: Process | None = None
         if rolling:
-            new = await here.process(another_version(tmp_path))
+            new = await here.process(later)
         assert await old.stop() == 0
         assert not told(teams)
         if new is None:
-            new = await here.process(another_version(tmp_path))
+            new = await here.process(later)
         await until_told(teams)
         await asyncio.sleep(1)
         assert len(told(teams)) == 1
