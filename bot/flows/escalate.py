@@ -29,7 +29,7 @@ from bot.core.tickets import (
     subject_of,
     written,
 )
-from bot.flows import answers, audit, look, resync, tickets
+from bot.flows import answers, audit, hearing, look, resync, tickets
 from bot.flows.cases import change
 from bot.flows.replies import Talk, reply
 from bot.ports import Reply, World
@@ -134,8 +134,7 @@ async def _finding(talk: Talk) -> Finding | None:
 
 async def _last_words(talk: Talk) -> str:
     heard = await talk.world.store.heard(talk.turn.person)
-    words = [text for _, side, text in heard if side == "person" and text != talk.turn.text]
-    return words[-1] if words else ""
+    return await hearing.matter([text for _, side, text in heard if side == "person" and text != talk.turn.text])
 
 
 async def file(talk: Talk) -> Reply:

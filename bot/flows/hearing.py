@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ LONGEST_MISS = 200  # characters
 FEW_WORDS = 5
 EXACT = 7  # days; who says "three weeks" means about that
 PHOTO_INTENTS = ("photo_stale", "photo_missing", "check")
+ASIDES = frozenset({"thanks", "help", "language", "privacy"})  # they do not say what is wrong
 
 
 async def understood(world: World, turn: Turn, speech: Speech) -> language.Understanding:
@@ -41,6 +43,15 @@ async def understood(world: World, turn: Turn, speech: Speech) -> language.Under
 def spoken(world: World, turn: Turn, speech: Speech) -> str:
     """The language to answer a person in who has said nothing just now."""
     return speech.spoken or speech.chosen or texts.language_of(turn.conversation.locale, world.language)
+
+
+async def matter(said: Sequence[str]) -> str:
+    """The last of these texts that may say what is wrong; "" where none does."""
+    for text in reversed(said):
+        heard = await asyncio.get_running_loop().run_in_executor(_EAR, language.understand, text)
+        if heard.intent not in ASIDES:
+            return text
+    return ""
 
 
 async def _missed(world: World, turn: Turn, heard: language.Understanding) -> None:

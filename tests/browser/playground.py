@@ -114,11 +114,15 @@ class Chat:
 
     # -- saying and pressing -----------------------------------------------------------------------------------------
 
-    async def ask(self, text: str, *, mention: bool = False) -> Locator:
-        """Say it in a chat; the card that answers."""
-        count, sent = await self.cards.count(), len(self.new())
+    async def say(self, text: str, *, mention: bool = False) -> None:
+        """In a chat."""
         await self._write(self.page, text, mention)
         await self.page.keyboard.press("Enter")
+
+    async def ask(self, text: str, *, mention: bool = False) -> Locator:
+        """Say it, where nothing else can come meanwhile; the card that answers."""
+        count, sent = await self.cards.count(), len(self.new())
+        await self.say(text, mention=mention)
         await _until(lambda: len(self.new()) > sent)
         return await self._card(count)
 

@@ -13,7 +13,7 @@ from playwright.async_api import Page, async_playwright
 
 from bot.core.cards import Card, Json, card, line, link
 from bot.core.texts import LANGUAGES
-from tests.browser.test_demo import CHROMIUM, QUIET
+from tests.browser.playground import CHROMIUM, QUIET
 from tests.cards.gallery import gallery
 from tests.conftest import missing
 from tests.node import node_modules

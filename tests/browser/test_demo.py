@@ -49,6 +49,7 @@ async def _the_helpdesk(chat: Chat) -> None:
     await chat.press("Send to the helpdesk", shows="Case 1 at your helpdesk")
 
     await chat.go(HELPDESK)
+    await expect(chat.cards.filter(has_text="This is how I help the helpdesk")).to_have_count(1)  # its greeting
     posted = chat.cards.filter(has_text="Case 1")
     await expect(posted).to_contain_text("nobody yet")
     await expect(posted).not_to_contain_text("Sanne")  # everybody in the channel sees it

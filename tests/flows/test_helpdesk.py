@@ -955,6 +955,14 @@ async def test_the_form_is_not_filled_with_presses(helpdesk: Stage) -> None:
     assert words == "why is my photo old?"
 
 
+@pytest.mark.parametrize("aside", ["thank you", "hello", "what do you keep about me?"])
+async def test_nor_with_what_does_not_say_what_is_wrong(helpdesk: Stage, aside: str) -> None:
+    await helpdesk.says(aside)
+    form = await helpdesk.says("ask the helpdesk")
+    words = next(part["value"] for part in (form.card or {})["body"] if part.get("id") == "words")
+    assert words == "why is my photo old?"
+
+
 async def test_reopened_after_withdrawing_is_not_a_no(helpdesk: Stage) -> None:
     await helpdesk.asks()
     await helpdesk.on(1, "withdraw")
