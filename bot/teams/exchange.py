@@ -153,8 +153,8 @@ class Exchange:
         return bool(case and (not case.cards or (case.state in PROMISED and message not in case.cards)))
 
     def _types(self) -> bool:
-        """Only where something was said and the answer is a message of its own (P-08)."""
-        return self._turn.kind == "said" and not self._in_body
+        """Only where something was said and the answer is a message of its own (P-08); Teams shows none in channels."""
+        return self._turn.kind == "said" and self._turn.conversation.kind != "channel" and not self._in_body
 
     async def _try(self, call: Awaitable[T]) -> T | None:
         """For what must not spoil an answer that was given."""
