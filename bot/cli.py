@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:
-    """A third faster with uvloop, where it is installed: it has no build for Windows."""
+    """That of uvloop where it is installed: it has no build for Windows."""
     try:
         import uvloop
     except ImportError:
