@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import OperationalError, TimeoutError
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -49,25 +50,28 @@ class Batches:
 
         try:
             found = await self._run(transaction)
-        except Exception as error:
-            await self._apart(asked, error)
+        except (OperationalError, TimeoutError) as error:  # the database is away, for all of them
+            _fail(asked, error)
+            return
+        except Exception as error:  # one of them may have spoilt it for the others
+            if sum(map(len, asked.values())) == 1:
+                _fail(asked, error)
+            else:
+                await self._apart(asked)
             return
         for of_it, values in zip(asked.values(), found, strict=True):
             for (_, future), value in zip(of_it, values, strict=True):
                 if not future.done():  # whoever asked may have gone
                     future.set_result(value)
 
-    async def _apart(self, asked: _Asked, error: Exception) -> None:
-        """One of them may have spoilt it for the others: each by itself, if there are others."""
-        each = [(work, key, future) for work, of_it in asked.items() for key, future in of_it]
-        for work, key, future in each:
-            try:
-                if len(each) == 1:
-                    raise error
-                values = await self._run(lambda connection, work=work, key=key: work(connection, [key]))  # type: ignore[misc]
-            except Exception as own:
-                if not future.done():
-                    future.set_exception(own)
-            else:
-                if not future.done():
-                    future.set_result(values[0])
+    async def _apart(self, asked: _Asked) -> None:
+        for work, of_it in asked.items():
+            for one in of_it:
+                await self._together({work: [one]})
+
+
+def _fail(asked: _Asked, error: Exception) -> None:
+    for of_it in asked.values():
+        for _, future in of_it:
+            if not future.done():
+                future.set_exception(error)

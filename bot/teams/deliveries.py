@@ -71,6 +71,6 @@ class Deliveries:
         # Without a store an activity may be answered twice; that is better than not at all.
         try:
             return await self._store.begin_delivery(*key)
-        except Exception:
+        except Exception:  # whatever a store raises that is away
             log.exception("the store failed", extra={"action": "store_failed"})
             return Delivery(first=True)

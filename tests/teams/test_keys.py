@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
 
+from bot.teams.auth import LEEWAY
 from bot.teams.keys import LOOKS, LOOKS_PER, RENEW_AFTER, RETRY_AFTER, Keys, KeysUnavailable
 from tests.teams.conftest import House, Identity, Microsoft
 
@@ -116,3 +118,20 @@ async def test_no_keys_at_all_over_http(house: House, microsoft: Microsoft) -> N
     microsoft.keys_down = True
     assert (await house.post(microsoft.activity()))[0] == 503
     assert not await house.teams.ready()
+
+
+async def test_a_token_that_was_good_ends_with_its_time(house: House, microsoft: Microsoft) -> None:
+    token = microsoft.token(exp=int(time.time()) - LEEWAY + 2)
+    assert (await house.post(microsoft.activity(), token))[0] == 200
+    await asyncio.sleep(2.1)
+    assert (await house.post(microsoft.activity(), token))[0] == 401
+
+
+async def test_a_token_that_was_good_ends_with_its_key(
+    house: House, microsoft: Microsoft, identities: list[Identity]
+) -> None:
+    old = microsoft.token()
+    assert (await house.post(microsoft.activity(), old))[0] == 200
+    microsoft.keys = [identities[1]]  # withdrawn
+    assert (await house.post(microsoft.activity(), microsoft.token(identities[1])))[0] == 200
+    assert (await house.post(microsoft.activity(), old))[0] == 401
