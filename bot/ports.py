@@ -60,6 +60,7 @@ class Turn:
     files: tuple[tuple[str, str], ...] = ()  # names and addresses of what was attached
     openly: bool = False  # whoever is in the conversation sees the answer to a press, and not the presser alone
     by_itself: bool = False  # the client did it: it refreshes a card that came into view
+    known: Acquaintance | None = None  # what is known of the person, where it was looked up already
 
     @property
     def person(self) -> str:
@@ -258,6 +259,7 @@ class Delivery:
 
     first: bool
     answer: str | None = None  # the body of the first answer, once there is one
+    known: Acquaintance | None = None  # with whoever brought it; None where it could not be looked up
 
 
 @dataclass(frozen=True)
@@ -333,8 +335,8 @@ class Store(Protocol):
     async def rate(self, conversation: str, message: str, person: str, reaction: str, text: str) -> bool:
         """Keep what they think of it, in place of what they thought before; False if it is no answer to them."""
 
-    def begin_delivery(self, conversation: str, activity: str) -> Awaitable[Delivery]:
-        """Begins when it is called; so do the two below."""
+    def begin_delivery(self, conversation: str, activity: str, person: str = "") -> Awaitable[Delivery]:
+        """Is it the first time, and what is known of the person? Begins when it is called; so do the two below."""
 
     def end_delivery(self, conversation: str, activity: str, answer: str) -> Awaitable[None]: ...
 

@@ -75,7 +75,7 @@ async def answer(world: World, turn: Turn) -> Reply | None:
     if quietly := QUIETLY.get(turn.kind):
         await quietly(world, turn)
         return None
-    known = await world.store.acquaintance(turn.person) if turn.person else Acquaintance()
+    known = turn.known or await world.store.acquaintance(turn.person)
     reply = await _answered(world, turn, known)
     if turn.person and turn.conversation.kind == "personal":
         try:

@@ -75,19 +75,20 @@ class Database(Tickets, Hearing, Thumbs):
             return False
         return True
 
-    def begin_delivery(self, conversation: str, activity: str) -> Future[Delivery]:
-        """First time of this activity? An abandoned one counts as the first time again."""
-        return self._batches.ask(self._begin, _hash(conversation, activity))
+    def begin_delivery(self, conversation: str, activity: str, person: str = "") -> Future[Delivery]:
+        """First time of this activity, and of whom? An abandoned one counts as the first time again."""
+        return self._batches.ask(self._begin, (_hash(conversation, activity), person))
 
-    def _begin(self, connection: Connection, ids: Sequence[str]) -> list[Delivery]:
+    def _begin(self, connection: Connection, begun: Sequence[tuple[str, str]]) -> list[Delivery]:
         now = self._clock.now()
         if now >= self._sweep_at:
             self._sweep_at = now + SWEEP_EVERY
             connection.execute(_OLD_DELIVERIES, {"before": now - REPEATS})
-        fresh = insert_all(connection, deliveries, [{"id": id, "begun_at": now} for id in dict.fromkeys(ids)])
+        fresh = insert_all(connection, deliveries, [{"id": id, "begun_at": now} for id in dict(begun)])
+        known = _known(connection, [person for _, person in begun])
         found = []
-        for id in ids:
-            found.append(Delivery(True) if id in fresh else _again(connection, id, now))
+        for (id, _), whom in zip(begun, known, strict=True):
+            found.append(Delivery(True, None, whom) if id in fresh else _again(connection, id, now, whom))
             fresh.discard(id)  # the same twice at the same moment: the second is the repeat
         return found
 
@@ -97,7 +98,11 @@ class Database(Tickets, Hearing, Thumbs):
 
     def _end(self, connection: Connection, ended: Sequence[tuple[str, str]]) -> Sequence[None]:
         now = self._clock.now()
-        connection.execute(_END_DELIVERY, [{"key": id, "at": now, "said": answer} for id, answer in ended])
+        alike: dict[str, list[str]] = {}  # by what was answered: nearly always nothing
+        for id, answer in ended:
+            alike.setdefault(answer, []).append(id)
+        for answer, ids in alike.items():
+            connection.execute(_END_DELIVERIES, {"ids": ids, "at": now, "said": answer})
         return [None] * len(ended)
 
     def remember(self, conversation: Conversation) -> Future[bool]:
@@ -117,8 +122,7 @@ class Database(Tickets, Hearing, Thumbs):
 
     async def acquaintance(self, person: str) -> Acquaintance:
         """The languages and the case of a person, in one."""
-        speech, case = self._batches.ask(speeches_of, person), self._batches.ask(_cases_of, person)
-        return Acquaintance(await speech, await case)
+        return await self._batches.ask(_known, person)
 
     async def case(self, id: str) -> Case | None:
         return _case(await self._one(cases.select().where(cases.c.id == id)))
@@ -252,20 +256,20 @@ class Database(Tickets, Hearing, Thumbs):
 
 
 _OLD_DELIVERIES = deliveries.delete().where(deliveries.c.begun_at < sa.bindparam("before", type_=Moment))
-_END_DELIVERY = (
+_END_DELIVERIES = (
     deliveries.update()
-    .where(deliveries.c.id == sa.bindparam("key"))
+    .where(deliveries.c.id.in_(sa.bindparam("ids", expanding=True)))
     .values(ended_at=sa.bindparam("at", type_=Moment), answer=sa.bindparam("said"))
 )
 
 
-def _again(connection: Connection, id: str, now: datetime) -> Delivery:
+def _again(connection: Connection, id: str, now: datetime, known: Acquaintance) -> Delivery:
     """An activity that was begun before: is its answer known, or is it abandoned and so to be begun anew?"""
     own = deliveries.c.id == id
     abandoned = own & deliveries.c.ended_at.is_(None) & (deliveries.c.begun_at < now - ABANDONED)
     taken_over = connection.execute(deliveries.update().where(abandoned).values(begun_at=now))
     row = connection.execute(deliveries.select().where(own)).one()
-    return Delivery(bool(taken_over.rowcount), row.answer if row.ended_at else None)
+    return Delivery(bool(taken_over.rowcount), row.answer if row.ended_at else None, known)
 
 
 def _remember(connection: Connection, met: Sequence[Conversation]) -> list[bool]:
@@ -296,6 +300,10 @@ _CASES = cases.select().where(cases.c.person.in_(sa.bindparam("people", expandin
 def _cases_of(connection: Connection, people: Sequence[str]) -> list[Case | None]:
     found = {row["person"]: _case(row) for row in connection.execute(_CASES, {"people": people}).mappings()}
     return [found.get(person) for person in people]
+
+
+def _known(connection: Connection, people: Sequence[str]) -> list[Acquaintance]:
+    return list(map(Acquaintance, speeches_of(connection, people), _cases_of(connection, people)))
 
 
 def _sighted(

@@ -12,7 +12,18 @@ from typing import Any, TypeVar
 from botbuilder.schema import ActivityTypes, DeliveryModes
 
 from bot.core.cases import PROMISED
-from bot.ports import WORDS_MAY_PASS, Channel, ChannelError, Conversation, Gone, Refused, Reply, Store, Turn
+from bot.ports import (
+    WORDS_MAY_PASS,
+    Acquaintance,
+    Channel,
+    ChannelError,
+    Conversation,
+    Gone,
+    Refused,
+    Reply,
+    Store,
+    Turn,
+)
 from bot.teams import activities, wire
 from bot.teams.aside import Aside
 from bot.teams.schema import Outgoing, written
@@ -52,6 +63,10 @@ class Exchange:
         self._invoke_body: dict[str, Any] | None = None
         self._answered = self._failing = False
         self.late = False  # whether the client has been told to wait, so that the answer comes as a message
+
+    def meet(self, known: Acquaintance | None) -> None:
+        """Whoever is answered is known as this."""
+        self._turn = replace(self._turn, known=known)
 
     async def run(self, _: Any) -> None:
         """The end of the SDK's pipeline: ask for the answer and hand it over."""

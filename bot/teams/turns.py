@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from botbuilder.core import TurnContext
 from botbuilder.schema import ActivityTypes, DeliveryModes
 
-from bot.ports import Conversation, Store, Turn
+from bot.ports import Acquaintance, Conversation, Store, Turn
 from bot.teams import activities, wire
 from bot.teams.adapter import Adapter
 from bot.teams.aside import Aside
@@ -116,7 +117,7 @@ class Turns:
             return NOTHING
         context = TurnContext(self._adapter, activity)
         exchange = Exchange(self._connector, self._store, self._handlers, self._aside, turn, context)
-        task = task or self._deliveries.start(key, lambda: self._converse(context, exchange), wanted)
+        task = task or self._deliveries.start(key, turn.person, partial(self._converse, context, exchange), wanted)
         if not wanted:
             done, _ = await asyncio.wait({task}, timeout=ACKNOWLEDGE_AFTER)
             return NOTHING if done else ACKNOWLEDGED
@@ -127,8 +128,9 @@ class Turns:
                 return Answer(200, wire.dumps(activities.invoke_answer(self._handlers.pending(turn))))
         return Answer(200, await asyncio.shield(task))
 
-    async def _converse(self, context: Any, exchange: Exchange) -> str:
+    async def _converse(self, context: Any, exchange: Exchange, known: Acquaintance | None) -> str:
         """Answer one turn through the SDK's pipeline; returns the body of the HTTP answer, "" for none."""
+        exchange.meet(known)
         try:
             await self._adapter.run_pipeline(context, exchange.run)
         except Exception:  # middleware may raise anything; rescue logs it and says something

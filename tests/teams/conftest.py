@@ -189,7 +189,7 @@ class Memory:
         self.cases: dict[str, Case] = {}
         self.broken = False
 
-    async def begin_delivery(self, conversation: str, activity: str) -> Delivery:
+    async def begin_delivery(self, conversation: str, activity: str, person: str = "") -> Delivery:
         self._check()
         first = (conversation, activity) not in self.deliveries
         return Delivery(first, self.deliveries.setdefault((conversation, activity), None))
