@@ -110,19 +110,19 @@ def _manifest(chosen: Mapping[str, Any], version: str, source: Path) -> dict[str
 
 def _command_lists(language: str, desks: tuple[str, ...]) -> list[dict[str, Any]]:
     """In a personal chat everything of the bot's menu; elsewhere what is about nobody."""
-    every = (*commands(bool(desks)), "help")
-    open_to_all = [intent for intent in every if intent not in PERSONAL]
+    every = {**commands(bool(desks)), "help": "menu-help"}
+    open_to_all = {intent: purpose for intent, purpose in every.items() if intent not in PERSONAL}
     say = Speaker(language)
     return [
-        {"scopes": ["personal"], "commands": [_command(say, intent) for intent in every]},
-        {"scopes": ["team", "groupChat"], "commands": [_command(say, intent) for intent in open_to_all]},
+        {"scopes": ["personal"], "commands": [_command(say, *one) for one in every.items()]},
+        {"scopes": ["team", "groupChat"], "commands": [_command(say, *one) for one in open_to_all.items()]},
     ]
 
 
-def _command(say: Speaker, intent: str) -> dict[str, str]:
+def _command(say: Speaker, intent: str, purpose: str) -> dict[str, str]:
     """What the bot's own button says is what goes into the box where people write."""
     said = say(f"action-ask-{intent}")
-    return {"title": said, "description": say(f"menu-{intent}"), "type": "prompt", "prompt": said}
+    return {"title": said, "description": say(purpose), "type": "prompt", "prompt": said}
 
 
 def _language(path: Path, desks: tuple[str, ...]) -> dict[str, str]:

@@ -94,7 +94,7 @@ MADE = {
     "confirmed-": {"yes", "no"},
     "command-": set(agents.COMMANDS),
     "spoke-": {"comment", "reply", "question", "resolved", "reopened", "withdrawn", "resynced", "allowed"},
-    "menu-": {*answers.COMMANDS, "help"},
+    "menu-": {*answers.COMMANDS, "contact", "help"},
     "place-": set(PLACES),
     "found-": {"recent", "unassigned", "mine", "find", "none", "line"},
     "desk-undo-": {"needless", "refused", "failed", "uncertain"},

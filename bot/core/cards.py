@@ -468,9 +468,9 @@ def until(say: Speaker, case: Case) -> list[str]:
     ]
 
 
-def menu(say: Speaker, intents: Sequence[str], shown: Sequence[str]) -> Card:
-    """What the bot can do: `intents` with what each is for, and buttons for those that are `shown`."""
-    facts = [{"title": say(f"action-ask-{intent}"), "value": say(f"menu-{intent}")} for intent in intents]
+def menu(say: Speaker, purposes: Mapping[str, str], shown: Sequence[str]) -> Card:
+    """What the bot can do: intents, each with the key of what it is for, and buttons for those that are `shown`."""
+    facts = [{"title": say(f"action-ask-{intent}"), "value": say(purpose)} for intent, purpose in purposes.items()]
     body = [
         heading(say("help-title")),
         line(say("welcome-about")),

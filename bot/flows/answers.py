@@ -38,9 +38,13 @@ async def welcome(talk: Talk) -> Reply:
     return reply(card, summary=talk.say("welcome-summary"), about=talk.about())
 
 
-def commands(files: bool) -> tuple[str, ...]:
-    """COMMANDS where cases are filed with a helpdesk, or not."""
-    return tuple(one for one in COMMANDS if files or one != "tickets")
+def commands(files: bool) -> dict[str, str]:
+    """COMMANDS where cases are filed with a helpdesk, or not; each with the key of what it is for."""
+    purposes = {intent: f"menu-{intent}" for intent in COMMANDS}
+    if not files:
+        del purposes["tickets"]
+        purposes["helpdesk"] = "menu-contact"
+    return purposes
 
 
 def _team_welcome(talk: Talk) -> Reply:

@@ -420,6 +420,7 @@ menu-resync = Jeg viser dig, hvad jeg vil gøre, og du bestemmer.
 menu-status = Jeg fortæller, hvor langt din synkronisering eller din sag er.
 menu-tickets = Jeg viser dig dine sager hos helpdesken.
 menu-helpdesk = Jeg sender dit spørgsmål videre med alt det, jeg har fundet.
+menu-contact = Jeg fortæller dig, hvordan du får fat i helpdesken, og hvad du kan sige der.
 menu-language = Jeg fortæller, hvilke sprog jeg kan, og du vælger et.
 menu-privacy = Jeg fortæller, hvad jeg gemmer om dig.
 menu-help = Jeg viser dig alt det, jeg kan hjælpe dig med.

@@ -420,6 +420,7 @@ menu-resync = Ich zeige Ihnen, was ich vorhabe, und Sie entscheiden.
 menu-status = Ich sage Ihnen, wie weit Ihre Synchronisierung oder Ihr Ticket ist.
 menu-tickets = Ich zeige Ihnen Ihre Tickets beim Helpdesk.
 menu-helpdesk = Ich gebe Ihre Frage weiter, mit allem, was ich gefunden habe.
+menu-contact = Ich sage Ihnen, wie Sie den Helpdesk erreichen und was Sie dort angeben können.
 menu-language = Ich sage Ihnen, welche Sprachen ich kann, und Sie wählen eine aus.
 menu-privacy = Ich sage Ihnen, was ich über Sie speichere.
 menu-help = Ich zeige Ihnen alles, was ich kann.

@@ -420,6 +420,7 @@ menu-resync = I show you what I will do, and you decide.
 menu-status = I tell you how far your resync or your case is.
 menu-tickets = I show you your cases at the helpdesk.
 menu-helpdesk = I pass your question on, with everything that I found.
+menu-contact = I tell you how to reach the helpdesk, and what to say there.
 menu-language = I tell you which languages I speak, and you choose one.
 menu-privacy = I tell you what I keep about you.
 menu-help = I show you everything that I can do.

@@ -420,6 +420,7 @@ menu-resync = Le muestro lo que voy a hacer y usted decide.
 menu-status = Le digo cómo va su sincronización o su caso.
 menu-tickets = Le muestro sus casos de soporte.
 menu-helpdesk = Envío su pregunta a soporte, con todo lo que he encontrado.
+menu-contact = Le digo cómo ponerse en contacto con soporte y qué indicarles.
 menu-language = Le digo qué idiomas hablo y usted elige uno.
 menu-privacy = Le digo qué guardo sobre usted.
 menu-help = Le muestro todo lo que puedo hacer.

@@ -420,6 +420,7 @@ menu-resync = Je vous montre ce que je vais faire, et vous décidez.
 menu-status = Je vous dis où en est votre synchronisation ou votre ticket.
 menu-tickets = Je vous montre vos tickets auprès du support.
 menu-helpdesk = Je transmets votre question, avec tout ce que j’ai trouvé.
+menu-contact = Je vous indique comment joindre le support et quoi lui dire.
 menu-language = Je vous dis quelles langues je parle, et vous en choisissez une.
 menu-privacy = Je vous dis ce que je conserve à votre sujet.
 menu-help = Je vous montre tout ce que je peux faire.

@@ -420,6 +420,7 @@ menu-resync = Jeg viser deg hva jeg kommer til å gjøre, og du bestemmer.
 menu-status = Jeg forteller hvordan det går med synkroniseringen eller saken din.
 menu-tickets = Jeg viser deg sakene dine hos brukerstøtten.
 menu-helpdesk = Jeg sender spørsmålet ditt videre, med alt jeg har funnet.
+menu-contact = Jeg forteller deg hvordan du når brukerstøtten, og hva du kan si der.
 menu-language = Jeg forteller hvilke språk jeg kan, og du velger ett.
 menu-privacy = Jeg forteller hva jeg lagrer om deg.
 menu-help = Jeg viser deg alt jeg kan hjelpe deg med.

@@ -420,6 +420,7 @@ menu-resync = Ik laat u zien wat ik ga doen, en u beslist.
 menu-status = Ik vertel u hoe het staat met uw synchronisatie of uw melding.
 menu-tickets = Ik toon uw meldingen bij de helpdesk.
 menu-helpdesk = Ik geef uw vraag door, met alles wat ik heb gevonden.
+menu-contact = Ik vertel u hoe u de helpdesk bereikt en wat u daar kunt doorgeven.
 menu-language = Ik vertel u welke talen ik spreek, en u kiest er een.
 menu-privacy = Ik vertel u welke gegevens ik van u bewaar.
 menu-help = Ik laat u zien wat ik allemaal kan.

@@ -420,6 +420,7 @@ menu-resync = Jag visar vad jag kommer att göra, och du bestämmer.
 menu-status = Jag berättar hur långt din synkronisering eller ditt ärende har kommit.
 menu-tickets = Jag visar dina ärenden hos IT-supporten.
 menu-helpdesk = Jag skickar din fråga vidare, med allt jag har hittat.
+menu-contact = Jag berättar hur du når IT-supporten och vad du kan säga där.
 menu-language = Jag berättar vilka språk jag kan, och du väljer ett.
 menu-privacy = Jag berättar vad jag sparar om dig.
 menu-help = Jag visar dig allt som jag kan göra.

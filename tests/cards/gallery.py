@@ -222,6 +222,7 @@ def promises(say: Speaker) -> Iterator[tuple[str, Card, bool]]:
 def sayings(say: Speaker) -> Iterator[tuple[str, Card, bool]]:
     """What no flow below makes, or makes once for all who ask."""
     yield "menu", cards.menu(say, answers.commands(True), answers.MENU), False
+    yield "menu without desks", cards.menu(say, answers.commands(False), answers.MENU), False
     yield "outdated", cards.answer(say, ("outdated",)), False
     kept = ("sharepoint_behind", "mastered_on_premises", "directory_conflict", "policy_unknown", "health_unknown")
     contact = f"+31 30 555 0100, {LOGIN}, https://noordzeebaggerwerken.sharepoint.example/sites/helpdesk"
