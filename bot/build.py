@@ -200,6 +200,7 @@ async def _settled() -> None:
     """The language is known before somebody says something; and what is there for good is not searched for garbage."""
     await asyncio.to_thread(listener)
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)  # Python's own 700 was a tenth of a turn's time; turns leave few cycles behind
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -53,6 +53,7 @@ def weekdays(language: str) -> list[str]:
     return [str(names[number]) for number in range(7)]
 
 
+@lru_cache(1024)  # whatever clients send
 def zone_of(name: str) -> ZoneInfo | None:
     """The time zone of that name, such as Europe/Oslo; None for none and for one that nobody knows."""
     try:

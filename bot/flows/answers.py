@@ -24,9 +24,16 @@ def said(*keys: str, then: tuple[str, ...] = ()) -> Callable[[Talk], Awaitable[R
     """A flow that says these sentences and offers these questions."""
 
     async def flow(talk: Talk) -> Reply:
-        return reply(cards.answer(talk.say, keys, cards.suggestions(talk.say, then)), about=talk.about())
+        return reply(_saying(talk.say.language, keys, then), about=talk.about())
 
     return flow
+
+
+@cache
+def _saying(language: str, keys: tuple[str, ...], then: tuple[str, ...]) -> cards.Card:
+    """The same for everybody who speaks this language."""
+    say = Speaker(language)
+    return cards.answer(say, keys, cards.suggestions(say, then))
 
 
 async def welcome(talk: Talk) -> Reply:

@@ -16,16 +16,21 @@ LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 
 def service_allowed(address: str, settings: Settings) -> bool:
     """May the bot send its token to this service address? The parser is the one that the requests are sent with."""
+    return _allowed(address, settings.service_hosts, settings.demo)
+
+
+@lru_cache(1024)
+def _allowed(address: str, hosts: tuple[str, ...], demo: bool) -> bool:
     url = _url(address)
     if url is None or url.user is not None or url.password is not None or url.query_string or url.fragment:
         return False
-    if settings.demo:  # the demo sends no token, and nothing at all to another machine
+    if demo:  # the demo sends no token, and nothing at all to another machine
         return is_loopback(url.host or "")
     if url.scheme == "http":
         return False
     # The scheme's own port may be given or left out.
     places = (url.host_port_subcomponent or "", f"{url.host_subcomponent}:{url.port}")
-    return any(_matches(place, pattern.lower()) for pattern in settings.service_hosts for place in places)
+    return any(_matches(place, pattern.lower()) for pattern in hosts for place in places)
 
 
 def same_service(one: str, other: str) -> bool:

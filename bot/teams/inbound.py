@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from botbuilder.schema import Activity
@@ -16,6 +16,9 @@ MOST_PARTS = 100  # entities and attachments that are read
 ID_LENGTH = 1024  # characters; a channel's conversation id with its thread has about 150
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can spell it, UTF-8 and databases cannot keep it
+
+
+Checked = tuple[str, Callable[[Any], bool]]  # the path of a field, and what its value must be
 
 
 class Malformed(Exception):
@@ -33,15 +36,21 @@ def read(body: bytes) -> dict[str, Any]:
     # What has few brackets and no escapes can be neither nested too deeply nor spell half a surrogate pair.
     if body.count(b"{") + body.count(b"[") > DEPTH or b"\\u" in body:
         _check_everywhere(activity)
-    for path, within, name, check, required in CHECKS:
-        holder = activity if within is None else _at(activity, within)
-        value = holder.get(name) if isinstance(holder, dict) else None
-        if value is None:
-            if required:
-                raise Malformed(f"{path} is missing")
-        elif not check(value):
-            raise Malformed(f"{path} is wrong")
+    for within, checks, required in HOLDERS:
+        _check(_at(activity, within), checks, required)
     return activity
+
+
+def _check(holder: Any, checks: Mapping[str, Checked], required: Sequence[str]) -> None:
+    if holder is None:
+        return
+    for name in required:
+        if holder.get(name) is None:
+            raise Malformed(f"{checks[name][0]} is missing")
+    for name, value in holder.items():
+        checked = checks.get(name)
+        if checked and value is not None and not checked[1](value):
+            raise Malformed(f"{checked[0]} is wrong")
 
 
 _PARTS = ("entities", "attachments")
@@ -115,15 +124,19 @@ FIELDS: dict[str, tuple[Callable[[Any], bool], bool]] = {
 
 def _at(activity: Any, names: tuple[str, ...]) -> Any:
     for name in names:
-        activity = activity.get(name) if isinstance(activity, dict) else None
+        activity = activity.get(name) if activity is not None else None
     return activity
 
 
-# Path, names of what it is in, own name, check, required: taken apart once.
-CHECKS = [
-    (path, tuple(path.split(".")[:-1]) or None, path.rpartition(".")[2], check, required)
-    for path, (check, required) in FIELDS.items()
-]
+def _holders() -> Iterator[tuple[tuple[str, ...], Mapping[str, Checked], Sequence[str]]]:
+    """Taken apart once: the names of an object, what is checked in it, and what it must have."""
+    for within in dict.fromkeys(path.rpartition(".")[0] for path in FIELDS):
+        own = {path.rpartition(".")[2]: path for path in FIELDS if path.rpartition(".")[0] == within}
+        checks = {name: (path, FIELDS[path][0]) for name, path in own.items()}
+        yield tuple(filter(None, within.split("."))), checks, [name for name, path in own.items() if FIELDS[path][1]]
+
+
+HOLDERS = list(_holders())
 
 
 def _check_everywhere(activity: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any, Protocol
 from urllib.parse import quote
 from weakref import WeakValueDictionary
@@ -309,8 +310,12 @@ def _address(service_url: str, conversation: str, activity: str) -> URL:
 
 
 def _url(service_url: str, *path: str) -> URL:
-    parts = "/".join(quote(part, safe="") for part in path)
-    return URL(f"{service_url.rstrip('/')}/v3/{parts}", encoded=True)
+    return URL(f"{service_url.rstrip('/')}/v3/{_quoted(path)}", encoded=True)
+
+
+@lru_cache(1024)
+def _quoted(path: tuple[str, ...]) -> str:
+    return "/".join(quote(part, safe="") for part in path)
 
 
 def _error(answer: _Answer, method: str) -> ChannelError:

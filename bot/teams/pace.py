@@ -27,7 +27,9 @@ class Pace:
 
     def next(self, key: str, now: float) -> float:
         """The earliest moment at which one more may leave."""
-        left = self._left.get(key, ())
+        left = self._left.get(key)
+        if left is None:
+            return now
         free = (left[-count] + seconds for count, seconds in self._limits if len(left) >= count)
         return max((now, *free))
 

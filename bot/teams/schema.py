@@ -26,12 +26,14 @@ def read(model: Any, raw: Any) -> Any:
     """The model for a JSON object; what its map does not name goes to `additional_properties`. Raises WrongShape."""
     if type(raw) is not dict:
         raise WrongShape(f"{model.__name__} is no object")
-    fields, made = _fields(model), model()
+    fields, made = _fields(model), model.__new__(model)
     values = vars(made)
+    values.update(_blank(model))
+    more = values["additional_properties"] = {}
     for key, value in raw.items():
         field = fields.get(key)
         if field is None:
-            made.additional_properties[key] = value
+            more[key] = value
         elif value is not None:
             values[field[0]] = field[1](value)
     return made
@@ -56,6 +58,12 @@ class Outgoing(Activity):  # type: ignore[misc]
 
     def __deepcopy__(self, _: Any) -> Outgoing:
         return self
+
+
+@cache
+def _blank(model: Any) -> dict[str, Any]:
+    """The attributes of one that nothing is known of."""
+    return dict(vars(model()))
 
 
 @cache

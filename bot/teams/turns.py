@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from botbuilder.core import TurnContext
 from botbuilder.schema import ActivityTypes, DeliveryModes
 
 from bot.ports import Acquaintance, Conversation, Store, Turn
 from bot.teams import activities, wire
-from bot.teams.adapter import Adapter
+from bot.teams.adapter import Adapter, Context
 from bot.teams.aside import Aside
 from bot.teams.deliveries import Deliveries
 from bot.teams.exchange import Exchange, Handlers
@@ -115,7 +114,7 @@ class Turns:
         task = self._deliveries.running(key)
         if task and not wanted:
             return NOTHING
-        context = TurnContext(self._adapter, activity)
+        context = Context(self._adapter, activity)
         exchange = Exchange(self._connector, self._store, self._handlers, self._aside, turn, context)
         task = task or self._deliveries.start(key, turn.person, partial(self._converse, context, exchange), wanted)
         if not wanted:
