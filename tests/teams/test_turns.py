@@ -327,6 +327,32 @@ async def test_middleware_of_the_sdk(house: House, microsoft: Microsoft) -> None
     assert (await house.post(microsoft.activity(**EXECUTE)))[1]["value"] == "Sorry."
 
 
+class Listener:
+    """A middleware that hears what is sent."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    async def on_turn(self, context: Any, logic: Any) -> None:
+        context.on_send_activities(self._sends)
+        await logic()
+
+    async def _sends(self, context: Any, activities: list[Any], send: Any) -> Any:
+        self.heard += [activity.text for activity in activities]
+        return await send()
+
+
+async def test_middleware_hears_what_is_sent_and_it_is_the_same(house: House, microsoft: Microsoft) -> None:
+    says(house, Reply("words", CARD))
+    await house.post(microsoft.activity(id="1:1"))
+    house.teams.use(listener := Listener())
+    await house.post(microsoft.activity(id="1:2"))
+    ours, theirs = microsoft.said
+    assert listener.heard == [ours.get("text")] and (ours["replyToId"], theirs["replyToId"]) == ("1:1", "1:2")
+    assert theirs.pop("inputHint") == "acceptingInput"  # the SDK's own word for what goes without saying
+    assert {**ours, "replyToId": ""} == {**theirs, "replyToId": ""}
+
+
 async def test_slow_turn_is_acknowledged_and_goes_on(
     house: House, microsoft: Microsoft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
