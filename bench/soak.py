@@ -114,9 +114,11 @@ async def most(at: Stage, one: Server, conversations: int) -> float:
 
 
 async def watch(one: Server, seen: list[tuple[float, float, int]]) -> None:
-    """Time, megabytes and open files, until cancelled."""
+    """Time, megabytes and open files, until cancelled; every minute it says so."""
     while True:
         seen.append((time.perf_counter(), one.memory, len(os.listdir(f"/proc/{one.process.pid}/fd"))))  # noqa: PTH208
+        if (len(seen) - 1) % round(60 / EVERY) == 0:
+            print(f"after {(seen[-1][0] - seen[0][0]) / 60:3.0f} minutes {seen[-1][1]:.0f} MB", flush=True)
         await asyncio.sleep(EVERY)
 
 

@@ -24,7 +24,7 @@ from bot.config import Settings
 from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
 from bot.teams import activities, wire
 from bot.teams.admission import service_allowed
-from bot.teams.pace import CONVERSATION, TENANT, Pace
+from bot.teams.pace import CONVERSATION, HOUR, TENANT, Pace
 from bot.teams.schema import written
 
 log = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class Connector:
         # A lock lives as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._silent_until = 0.0  # on the event loop's clock
-        self._paces = (Pace(CONVERSATION), Pace(TENANT))
+        self._paces = (Pace(CONVERSATION), Pace(HOUR, together=30), Pace(TENANT))
 
     async def send(self, conversation: Conversation, reply: Reply) -> str:
         """Send and return the id of the new message. News is tried once: its promise is kept longer than a process."""
@@ -225,7 +225,8 @@ class Connector:
 
     async def _wait_for_its_turn(self, conversation: str, tenant: str, patience: Patience) -> None:
         """No faster than Teams takes it: what it refuses with 429 would only come later."""
-        now, keys = asyncio.get_running_loop().time(), (conversation.partition(";")[0], tenant)
+        now, where = asyncio.get_running_loop().time(), conversation.partition(";")[0]
+        keys = where, where, tenant
         at = max(pace.next(key, now) for pace, key in zip(self._paces, keys, strict=True))
         if at - now > patience.longest_retry_after:
             error = NotNow("TooFast")

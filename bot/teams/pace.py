@@ -11,22 +11,31 @@ from collections.abc import Sequence
 
 Limits = Sequence[tuple[int, float]]  # so many in so many seconds
 
-CONVERSATION: Limits = ((7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0))
+CONVERSATION: Limits = ((7, 1.0), (8, 2.0), (60, 30.0))
+HOUR: Limits = ((1800, 3600.0),)  # of one conversation, too
 TENANT: Limits = ((50, 1.0),)  # of one app, in all its conversations
 
 SWEEP_EVERY = 60.0  # seconds
 
 
 class Pace:
-    """When messages left, by whom they went to. All times are seconds on one clock."""
+    """When messages left, by whom they went to. All times are seconds on one clock.
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits, self._longest = limits, max(seconds for _, seconds in limits)
-        self._left: dict[str, array[float]] = {}  # an hour of everybody's messages: eight bytes for each
+    So many `together` are remembered as one that left when the last of them did: less to remember, and never too fast.
+    """
+
+    def __init__(self, limits: Limits, together: int = 1) -> None:
+        self._limits = [(count // together, seconds) for count, seconds in limits]
+        self._longest, self._together = max(seconds for _, seconds in limits), together
+        self._left: dict[str, array[float]] = {}
+        self._room: dict[str, int] = {}  # how many more belong to the last of these
         self._sweep_at = 0.0
 
     def next(self, key: str, now: float) -> float:
         """The earliest moment at which one more may leave."""
+        if now >= self._sweep_at:
+            self._sweep_at = now + SWEEP_EVERY
+            self._forget(now - self._longest)
         left = self._left.get(key)
         if left is None:
             return now
@@ -38,16 +47,20 @@ class Pace:
         left = self._left.get(key)
         if left is None:
             left = self._left[key] = array("d")
-        left.append(at)
-        if at >= self._sweep_at:
-            self._sweep_at = at + SWEEP_EVERY
-            self._forget(at - self._longest)
+        if room := self._room.pop(key, 0):
+            left[-1] = at
+        else:
+            left.append(at)
+            room = self._together
+        if room > 1:
+            self._room[key] = room - 1
 
     def _forget(self, before: float) -> None:
         for key, left in list(self._left.items()):
             del left[: bisect_left(left, before)]
             if not left:
                 del self._left[key]
+                self._room.pop(key, None)
 
     def __len__(self) -> int:
         return len(self._left)

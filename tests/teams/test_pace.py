@@ -10,13 +10,13 @@ import pytest
 
 from bot.ports import Conversation, NotNow, Reply
 from bot.teams import Connector
-from bot.teams.pace import CONVERSATION, TENANT, Limits, Pace
+from bot.teams.pace import CONVERSATION, HOUR, TENANT, Limits, Pace
 from tests.teams.conftest import Microsoft
 
 
-def sent(limits: Limits, most: int, every: float = 0.0) -> list[float]:
+def sent(limits: Limits, most: int, every: float = 0.0, together: int = 1) -> list[float]:
     """When so many messages leave that are wanted `every` so many seconds, from 1,000 on."""
-    pace, times = Pace(limits), []
+    pace, times = Pace(limits, together), []
     for number in range(most):
         at = pace.next("a", 1000.0 + number * every)
         pace.leaves("a", at)
@@ -38,8 +38,25 @@ def test_never_faster_than_teams_takes_it(limits: Limits, every: float) -> None:
 
 
 def test_the_hour() -> None:
-    times = sent(CONVERSATION, 1900)
+    times = sent(HOUR, 1900)
     assert times[1799] < 3600 <= times[1800]
+
+
+@pytest.mark.parametrize("every", [0.0, 0.9, 1.9, 2.1, 59.0])
+def test_the_hour_by_thirties(every: float) -> None:
+    times = sent(HOUR, 2100, every, together=30)
+    assert times == sorted(times) and busiest(times, 3600.0) <= 1800
+    assert every > 2.0 or busiest(times, 3600.0) > 1740
+    assert every < 2.0 or times == pytest.approx([number * every for number in range(2100)])
+
+
+def test_of_the_hour_little_is_remembered() -> None:
+    pace = Pace(HOUR, together=30)
+    for number in range(1000):
+        pace.leaves("a", float(number))
+    assert len(pace._left["a"]) == 34
+    assert pace.next("b", 5000.0) == 5000.0
+    assert not pace._left and not pace._room
 
 
 def test_nobody_waits_who_need_not() -> None:
@@ -56,10 +73,10 @@ def test_one_does_not_wait_for_the_other() -> None:
 
 
 def test_who_was_silent_for_long_is_forgotten() -> None:
-    pace = Pace(CONVERSATION)
+    pace = Pace(HOUR)
     for number in range(5000):
-        pace.leaves(f"talk {number}", number / 10)
-    pace.leaves("late", 5000.0)
+        pace.leaves(f"talk {number}", pace.next(f"talk {number}", number / 10))
+    pace.leaves("late", pace.next("late", 5000.0))
     assert len(pace) == 1
 
 
@@ -102,7 +119,7 @@ async def test_a_sign_that_would_be_late_does_not_leave(
 async def test_who_would_wait_too_long_is_told_how_long(
     connector: Connector, microsoft: Microsoft, chat: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connector, "_paces", (Pace(((1, 100.0),)), Pace(TENANT)))
+    monkeypatch.setattr(connector, "_paces", (Pace(((1, 100.0),)), Pace(HOUR), Pace(TENANT)))
     await connector.send(chat, Reply("hello"))
     with pytest.raises(NotNow) as caught:
         await connector.send(chat, Reply("again"))
