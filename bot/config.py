@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 MOST_SPEED = 20_000  # times: three days in 13 seconds
 LEAST_SECRET = 32  # characters of what signs
+
+# How the bot proves who it is, each with what it cannot do without; the first that is set is used.
+CERTIFICATE, SECRET, WORKLOAD, MANAGED = "certificate", "secret", "workload-identity", "managed-identity"
+CREDENTIALS = {
+    CERTIFICATE: "certificate",
+    SECRET: "app_password",
+    WORKLOAD: "federated_token",
+    MANAGED: "identity",
+}
 LONGEST_DEVELOPER = 32  # characters of who offers an app in Teams
 
 # The settings without which each desk cannot work.
@@ -87,6 +96,13 @@ def _yes_or_no(text: str) -> bool:
     if text.lower() not in known:
         raise ValueError("must be yes or no")
     return known[text.lower()]
+
+
+def _date(text: str) -> datetime:
+    try:
+        return datetime.combine(date.fromisoformat(text), time(), UTC)
+    except ValueError as error:
+        raise ValueError("must be a date such as 2027-01-31") from error
 
 
 def _hours(text: str) -> tuple[int, int]:
@@ -181,17 +197,44 @@ class Settings:
     sharepoint_url: str = setting(
         "RESYNC_SHAREPOINT_URL", "Root of SharePoint, such as https://contoso.sharepoint.com. Required.", _url
     )
+    credential: str = setting(
+        "RESYNC_CREDENTIAL",
+        f"How the bot proves who it is: {', '.join(CREDENTIALS)}. Default: the first of these that is set.",
+        _one_of(*CREDENTIALS),
+        default="",
+    )
+    certificate: Path | None = setting(
+        "MicrosoftAppCertificatePath", "PEM or PFX file with the certificate and its private key.", _file, default=None
+    )
+    certificate_password: str = setting(
+        "MicrosoftAppCertificatePassword", "What unlocks that file, where it is locked.", default="", repr=False
+    )
     app_password: str = setting(
-        "MicrosoftAppPassword", "Client secret. SharePoint refuses it: see certificate.", default=""
+        "MicrosoftAppPassword", "Client secret. SharePoint refuses it: see certificate.", default="", repr=False
+    )
+    secret_ends: datetime | None = setting(
+        "RESYNC_SECRET_ENDS",
+        "Day on which the client secret ends, as 2027-01-31; it is warned of before.",
+        _date,
+        default=None,
+    )
+    federated_token: Path | None = setting(
+        "AZURE_FEDERATED_TOKEN_FILE",
+        "File with the token of a workload identity; Kubernetes sets it by itself.",
+        _file,
+        default=None,
+    )
+    identity: str = setting(
+        "RESYNC_IDENTITY_CLIENT_ID",
+        "Client id of the user-assigned managed identity that the app registration trusts.",
+        _guid,
+        default="",
     )
     app_type: str = setting(
         "MicrosoftAppType",
         "SingleTenant or MultiTenant.",
         _one_of("SingleTenant", "MultiTenant"),
         default="SingleTenant",
-    )
-    certificate: Path | None = setting(
-        "MicrosoftAppCertificatePath", "PEM file with the certificate and its private key.", _file, default=None
     )
     tenants: tuple[str, ...] = setting(
         "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _words, default=()
@@ -435,11 +478,7 @@ class Settings:
         specs = [spec for spec in cls.specs() if spec.name not in fixed]
         values, problems = cls._read(environment, specs, {spec.name for spec in specs if spec.default is MISSING})
         values |= fixed
-        if not environment.get("MicrosoftAppPassword") and not environment.get("MicrosoftAppCertificatePath"):
-            problems.append(
-                "MicrosoftAppCertificatePath is missing: SharePoint accepts the bot with a certificate only "
-                "(MicrosoftAppPassword is enough for Graph and Teams)"
-            )
+        problems += cls._lacking_proof(environment)
         problems += cls._lacking(environment, values.get("desks", ()))
         if problems:
             raise SettingsError(problems)
@@ -473,6 +512,22 @@ class Settings:
         return values, problems
 
     @classmethod
+    def _lacking_proof(cls, environment: Mapping[str, str]) -> list[str]:
+        """Of what proves who the bot is."""
+        names = {spec.name: spec.metadata["name"] for spec in cls.specs()}
+        needs = {kind: names[field] for kind, field in CREDENTIALS.items()}
+        chosen = environment.get(names["credential"], "").strip()
+        lacking = [name for name in needs.values() if not environment.get(name, "").strip()]
+        if chosen in needs and needs[chosen] in lacking:
+            return [f"{needs[chosen]} is missing: RESYNC_CREDENTIAL names {chosen}"]
+        if len(lacking) < len(needs):
+            return []
+        return [
+            "MicrosoftAppCertificatePath is missing: the bot must prove who it is. MicrosoftAppPassword does, too, but "
+            "SharePoint refuses it; for an identity of the machine see RESYNC_CREDENTIAL"
+        ]
+
+    @classmethod
     def _lacking(cls, environment: Mapping[str, str], desks: tuple[str, ...]) -> list[str]:
         """What the chosen desks need and is not there, a line for each desk."""
         names = {spec.name: spec.metadata["name"] for spec in cls.specs()}
@@ -494,6 +549,7 @@ class Settings:
 
         return replace(
             self,
+            credential=self.credential or next((kind for kind, name in CREDENTIALS.items() if getattr(self, name)), ""),
             tenants=tuple(tenant.lower() for tenant in self.tenants or (self.tenant_id,)),
             sharepoint_my_url=self.sharepoint_my_url or sibling("my"),
             sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),

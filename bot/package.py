@@ -14,6 +14,7 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 
 from bot.config import Settings
+from bot.core.capabilities import SEE_CHANNEL
 from bot.core.texts import FALLBACK, Speaker
 from bot.core.tickets import CHANNEL
 from bot.flows.answers import commands
@@ -38,7 +39,6 @@ _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 # A team's consent needs `webApplicationInfo`, and that a resource, which means nothing without single sign-on.
 # https://learn.microsoft.com/microsoftteams/platform/graph-api/rsc/test-resource-specific-consent
 _NO_SIGN_ON = "https://no-single-sign-on.invalid"
-_OF_A_TEAM = "ChannelMessage.Read.Group"
 
 
 class PackageError(Exception):
@@ -103,7 +103,7 @@ def _manifest(chosen: Mapping[str, Any], version: str, source: Path) -> dict[str
     if chosen["sso_uri"] or reads_channel:
         manifest["webApplicationInfo"] = {"id": chosen["app_id"], "resource": chosen["sso_uri"] or _NO_SIGN_ON}
     if reads_channel:
-        asked = [{"name": _OF_A_TEAM, "type": "Application"}]
+        asked = [{"name": name, "type": "Application"} for name in SEE_CHANNEL.needs]
         manifest["authorization"] = {"permissions": {"resourceSpecific": asked}}
     return manifest
 

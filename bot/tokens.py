@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msal
 import requests
-from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
-from cryptography.x509 import load_pem_x509_certificate
 
-from bot.config import Settings, SettingsError
+from bot import credentials
+from bot.config import MANAGED, Settings
 
 REMEMBERED = 60.0  # seconds for which msal is not asked again
 MARGIN = 300.0  # seconds before its end at which msal renews a token
@@ -52,25 +49,25 @@ class _Forgetful(msal.TokenCache):  # type: ignore[misc]
         """Keep nothing."""
 
 
-@cache
-def _key(pem: str) -> Any:
-    """The private key, read once: that it is a sound one takes long to see, and nothing else runs meanwhile."""
-    return load_pem_private_key(pem.encode(), None)
+class _Identity:
+    """A managed identity of the machine, whose token stands for the application's own proof.
 
+    https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+    """
 
-def read_certificate(path: Path) -> dict[str, Any]:
-    """msal's client credential from a PEM file that holds a certificate and its private key; raises SettingsError."""
-    text = path.read_text("ascii", errors="replace")
-    blocks = {kind: block for block, kind in re.findall(r"(-----BEGIN ([A-Z ]+)-----.+?-----END \2-----)", text, re.S)}
-    try:
-        key = _key(next(block for kind, block in blocks.items() if kind.endswith("PRIVATE KEY")))
-        certificate = load_pem_x509_certificate(blocks["CERTIFICATE"].encode())
-    except (StopIteration, KeyError, ValueError, TypeError) as error:
-        raise SettingsError(
-            [f"MicrosoftAppCertificatePath is wrong: {path} must hold a PEM certificate and its unlocked private key"]
-        ) from error
-    # As text, msal would read the key anew for each token (https://github.com/jpadilla/pyjwt/pull/525).
-    return {"private_key": key, "public_certificate": certificate.public_bytes(Encoding.PEM).decode()}
+    def __init__(self, settings: Settings) -> None:
+        self._audience = credentials.exchange(settings.login_url)
+        self._client = msal.ManagedIdentityClient(
+            msal.UserAssignedManagedIdentity(client_id=settings.identity),
+            http_client=_Session(settings.ca_bundle, settings.patience),
+        )
+
+    def __call__(self) -> str:
+        answer = self._client.acquire_token_for_client(resource=self._audience)
+        if "access_token" not in answer:
+            said = answer.get("error_description") or answer.get("error") or "no token"
+            raise SignInRefused(f"the managed identity gave no token: {said}")
+        return str(answer["access_token"])
 
 
 class Tokens:
@@ -78,7 +75,9 @@ class Tokens:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._credential = read_certificate(settings.certificate) if settings.certificate else settings.app_password
+        self.credential = credentials.read(settings)
+        identity = settings.credential == MANAGED
+        self._proof = {"client_assertion": _Identity(settings)} if identity else self.credential.proof
         self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
         self._fresh: dict[tuple[str, str], tuple[str, float]] = {}
         self._asking: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
@@ -162,7 +161,7 @@ class Tokens:
             settings = self._settings
             self._apps[authority, kept] = msal.ConfidentialClientApplication(
                 settings.app_id,
-                client_credential=self._credential,
+                client_credential=self._proof,
                 authority=authority,
                 # Without this msal asks the public cloud whether the authority is a real one, whatever cloud we are in.
                 instance_discovery=False,

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import aiohttp
 
+from bot.core.capabilities import SEE_SENT_MAIL
 from bot.core.tickets import Dossier, Entry, Filed, Ticket
 from bot.helpdesk import words
 from bot.helpdesk.calls import PATIENCE, Authorization, Call, Calls, down
@@ -104,7 +105,7 @@ class Mail:
 
     def _tell_missing(self, code: str) -> None:
         if not self._told_missing:
-            told = {"permission": "Graph: Mail.ReadBasic.All", "desk": self.name, "code": code}
+            told = {"permission": SEE_SENT_MAIL.permission, "desk": self.name, "code": code}
             log.warning("permission missing", extra=told)
         self._told_missing = True
 

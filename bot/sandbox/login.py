@@ -22,6 +22,11 @@ _ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 _GRANTS = ("client_credentials", _ON_BEHALF_OF)
 _OPENID = {"openid", "profile", "offline_access", "email"}
+# Another issuer that the application trusts: that of a cluster, or of a machine with a managed identity.
+FEDERATION = "https://federation.sandbox"
+FEDERATED_SUBJECT = "system:serviceaccount:resync:resync"
+FEDERATED_AUDIENCE = "api://AzureADTokenExchange"
+IDENTITY_ID = "8e1f0c5a-6b7d-4c1e-9a53-0d7c2b9f4e11"  # client id of the managed identity
 _SKEW = 300  # seconds; Entra ID allows five minutes
 
 
@@ -46,7 +51,8 @@ class Login:
 
     def __init__(self, world: World, addresses: Addresses, certificate: Certificate) -> None:
         self._world, self._addresses, self._certificate = world, addresses, certificate
-        self._signer = Signer("login")
+        self._signer, self._federation = Signer("login"), Signer("federation")
+        self.identity_header = unpadded(uuid.uuid4().bytes)
         self.secret = unpadded(uuid.uuid4().bytes + uuid.uuid4().bytes)
         self.token_lifetime = 3599  # seconds
 
@@ -59,6 +65,7 @@ class Login:
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._metadata)
         app.router.add_get("/{tenant}/discovery/v2.0/keys", self._keys)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
+        app.router.add_get("/msi/token", self._identity)
         return app
 
     # -- what the other hosts ask ------------------------------------------------------------------------------------
@@ -211,6 +218,36 @@ class Login:
             raise _Error(401, "invalid_client", 7000215, text)
         return "1"
 
+    def federated_token(self, **claims: Any) -> str:
+        """What the other issuer gives to the bot; it stands for the application's own proof."""
+        now = int(time.time())
+        usual = {"iss": FEDERATION, "sub": FEDERATED_SUBJECT, "aud": FEDERATED_AUDIENCE, "nbf": now, "exp": now + 3600}
+        return self._federation.sign(usual | claims)
+
+    async def _identity(self, request: web.Request) -> web.Response:
+        """learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference"""
+        if request.headers.get("X-IDENTITY-HEADER") != self.identity_header:
+            return web.json_response({"statusCode": 401, "message": "Unauthorized"}, status=401)
+        if request.query.get("client_id") != IDENTITY_ID:
+            return web.json_response({"statusCode": 400, "message": "No User Assigned Identity found."}, status=400)
+        resource = request.query.get("resource", "")
+        told = {"resource": resource, "token_type": "Bearer", "expires_on": str(int(time.time()) + 86400)}
+        return web.json_response({"access_token": self.federated_token(aud=resource), **told})
+
+    def _check_federated(self, assertion: str) -> None:
+        """learn.microsoft.com/entra/workload-id/workload-identity-federation"""
+        try:
+            key = self._federation.key.public_key()
+            claims = jwt.decode(assertion, key, algorithms=["RS256"], audience=FEDERATED_AUDIENCE)
+        except jwt.InvalidAudienceError:
+            text = "No matching federated identity record found for presented assertion audience."
+            raise _Error(401, "invalid_client", 700212, text) from None
+        except jwt.PyJWTError:
+            raise _Error(401, "invalid_client", 700027, "Client assertion failed signature validation.") from None
+        if claims["sub"] != FEDERATED_SUBJECT:
+            text = "No matching federated identity record found for presented assertion subject."
+            raise _Error(401, "invalid_client", 700213, text)
+
     def _check_assertion(self, tenant: str, assertion: str) -> None:
         """learn.microsoft.com/entra/identity-platform/certificate-credentials: alg, thumbprint, aud, iss, sub, exp."""
         try:
@@ -218,6 +255,9 @@ class Login:
         except jwt.PyJWTError:
             text = "Invalid JWT token: the client assertion is malformed."
             raise _Error(401, "invalid_client", 50027, text) from None
+        if jwt.decode(assertion, options={"verify_signature": False}).get("iss") == FEDERATION:
+            self._check_federated(assertion)
+            return
         named = {"x5t": header.get("x5t"), "x5t#S256": header.get("x5t#S256")}
         right = {"x5t": self._certificate.thumbprint("x5t"), "x5t#S256": self._certificate.thumbprint("x5t#S256")}
         given = {name: value.rstrip("=") for name, value in named.items() if isinstance(value, str)}

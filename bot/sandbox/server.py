@@ -16,7 +16,7 @@ from bot.sandbox.addresses import Addresses
 from bot.sandbox.connector import Connector
 from bot.sandbox.desks import Desks
 from bot.sandbox.graph import Graph
-from bot.sandbox.login import Login
+from bot.sandbox.login import IDENTITY_ID, Login
 from bot.sandbox.person import APP_ID, APP_URI, HELPDESK_GROUP, TENANT_ID
 from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
@@ -145,10 +145,7 @@ class Sandbox:
     def environment(self) -> dict[str, str]:
         """The settings that point a bot to this sandbox, by name."""
         at = self.addresses
-        if self._with_certificate:
-            proof = {"MicrosoftAppCertificatePath": str(self.certificate_file)}
-        else:
-            proof = {"MicrosoftAppPassword": self.login.secret}
+        proof = self.proof("certificate" if self._with_certificate else "secret")
         return {
             "MicrosoftAppId": APP_ID,
             "MicrosoftAppTenantId": TENANT_ID,
@@ -165,6 +162,22 @@ class Sandbox:
             "RESYNC_CA_BUNDLE": str(self.ca_file),
             "RESYNC_WAKING_HOURS": "0-0",  # whoever tries it at night is awake
         }
+
+    def proof(self, kind: str) -> dict[str, str]:
+        """The settings by which a bot proves who it is, by the kind that RESYNC_CREDENTIAL names."""
+        if kind == "certificate":
+            return {"MicrosoftAppCertificatePath": str(self.certificate_file)}
+        if kind == "workload-identity":
+            file = self._file("federated.jwt")
+            file.write_text(self.login.federated_token())
+            return {"AZURE_FEDERATED_TOKEN_FILE": str(file)}
+        if kind == "managed-identity":
+            door = {
+                "IDENTITY_ENDPOINT": f"{self.addresses.login}/msi/token",
+                "IDENTITY_HEADER": self.login.identity_header,
+            }
+            return {"RESYNC_IDENTITY_CLIENT_ID": IDENTITY_ID, **door}
+        return {"MicrosoftAppPassword": self.login.secret}
 
     def desk_environment(self, *names: str) -> dict[str, str]:
         """The settings that point a bot to the helpdesk's systems of these names, beside those of `environment`."""

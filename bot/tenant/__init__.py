@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.config import Settings
+from bot.core.capabilities import ASK_AS_PERSON
 from bot.core.facts import Account, Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.ports import Clock
 from bot.tenant import changes, graph, sharepoint
@@ -20,7 +21,6 @@ from bot.tokens import SignInRefused, SignInUnavailable
 log = logging.getLogger(__name__)
 
 CHANGE_TAKES = 30.0  # seconds
-AS_PERSON = "SharePoint, delegated: AllSites.Read"
 
 
 class Microsoft365:
@@ -67,12 +67,15 @@ class Microsoft365:
         except SignInUnavailable:
             return Outcome.FAILED
         except SignInRefused as error:
-            log.warning("no token in a person's name", extra={"permission": AS_PERSON, "detail": str(error)[:200]})
+            log.warning(
+                "no token in a person's name",
+                extra={"permission": ASK_AS_PERSON.permission, "detail": str(error)[:200]},
+            )
             return Outcome.REFUSED
         if owner.casefold() != facts.person.casefold():  # whoever sent it, it is somebody else's (S-04)
             log.warning("a sign-in of somebody else was sent along", extra={"action": "foreign_sign_in"})
             return Outcome.REFUSED
-        answer = await self._ask(replace(request, bearer=token, permission=AS_PERSON))
+        answer = await self._ask(replace(request, bearer=token, permission=ASK_AS_PERSON.permission))
         if _is_picture(answer):
             return Outcome.DONE
         became = changes.outcome(answer)

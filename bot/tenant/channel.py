@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
+from bot.core.capabilities import SEE_CHANNEL
 from bot.core.facts import Reason, Unknown
 from bot.ports import NotNow
 from bot.tenant.http import Caller, Request
@@ -22,7 +23,6 @@ MOST_PAGES = 40
 TEXT_LENGTH = 100_000  # characters of a message
 
 _TAG = re.compile(r"<[^<>]{0,4096}>")
-_PERMISSION = "Graph: ChannelMessage.Read.Group (the team consents to it when the app is added)"
 # A team that Graph does not show, or says not to know, is one where the bot may not look.
 _REFUSED = (401, 403, 404)
 
@@ -92,7 +92,7 @@ def written(base: str, team: str, channel: str, thread: str = "") -> Request:
     url = f"{base}/v1.0/teams/{quote(team, safe='')}/channels/{quote(channel, safe='')}/messages"
     if thread:
         url += f"/{quote(thread, safe='')}/replies"
-    return Request(base, f"{url}?$top={MOST}", kind="channel messages", permission=_PERMISSION)
+    return Request(base, f"{url}?$top={MOST}", kind="channel messages", permission=SEE_CHANNEL.permission)
 
 
 def _read(page: dict[str, Any], app: str) -> list[tuple[str, str]]:

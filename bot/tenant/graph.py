@@ -8,6 +8,14 @@ from typing import Any
 from urllib.parse import quote
 
 from bot.core.attributes import NEVER_SYNCED, SYNCED
+from bot.core.capabilities import (
+    REPUBLISH,
+    SEE_ACCOUNT,
+    SEE_INCIDENTS,
+    SEE_PHOTO,
+    SEE_POLICY,
+    SEE_SYNCHRONIZATION,
+)
 from bot.core.facts import (
     MAILBOX_ELSEWHERE,
     MAILBOX_NOT_READY,
@@ -90,7 +98,7 @@ def user(base: str, person: str) -> Request:
     """The user object, with the manager's login name."""
     query = f"$select={','.join(_USER_FIELDS)}&$expand=manager($select=userPrincipalName)"
     return Request(
-        base, f"{base}/v1.0/users/{quote(person, safe='')}?{query}", kind="user", permission="Graph: User.Read.All"
+        base, f"{base}/v1.0/users/{quote(person, safe='')}?{query}", kind="user", permission=SEE_ACCOUNT.permission
     )
 
 
@@ -170,18 +178,17 @@ def _texts(body: Mapping[str, Any]) -> dict[str, str]:
     return {one.name: told[one.graph] for one in (*SYNCED, *NEVER_SYNCED) if one.graph in told}
 
 
-_SEES_PHOTOS = "Graph: ProfilePhoto.Read.All"
-
-
 def photo(base: str, person: str) -> Request:
     """What the photo is: size and change marker."""
-    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}/photo", kind="photo", permission=_SEES_PHOTOS)
+    return Request(
+        base, f"{base}/v1.0/users/{quote(person, safe='')}/photo", kind="photo", permission=SEE_PHOTO.permission
+    )
 
 
 def photo_content(base: str, person: str) -> Request:
     """The photo itself."""
     url = f"{base}/v1.0/users/{quote(person, safe='')}/photo/$value"
-    return Request(base, url, kind="photo content", permission=_SEES_PHOTOS)
+    return Request(base, url, kind="photo content", permission=SEE_PHOTO.permission)
 
 
 def put_photo(base: str, person: str, content: bytes, kind: str) -> Request:
@@ -192,7 +199,7 @@ def put_photo(base: str, person: str, content: bytes, kind: str) -> Request:
         "PUT",
         {"Content-Type": kind},
         kind="put photo",
-        permission="Graph: ProfilePhoto.ReadWrite.All",
+        permission=REPUBLISH.permission,
         content=content,
     )
 
@@ -255,7 +262,7 @@ def _marks(metadata: Answer | Unknown) -> dict[str, Any] | Absent:
 def policy(base: str) -> Request:
     """Who may change photos, and where they are mastered; beta only (domain: 1.2)."""
     url = f"{base}/beta/admin/people/photoUpdateSettings"
-    return Request(base, url, kind="policy", permission="Graph: PeopleSettings.Read.All")
+    return Request(base, url, kind="policy", permission=SEE_POLICY.permission)
 
 
 def read_policy(answer: Answer) -> PhotoPolicy | Unknown:
@@ -274,13 +281,13 @@ def read_policy(answer: Answer) -> PhotoPolicy | Unknown:
 def health(base: str) -> Request:
     """What Microsoft knows to be wrong at the moment."""
     url = f"{base}/v1.0/admin/serviceAnnouncement/healthOverviews?$expand=issues"
-    return Request(base, url, kind="health", permission="Graph: ServiceHealth.Read.All")
+    return Request(base, url, kind="health", permission=SEE_INCIDENTS.permission)
 
 
 def organization(base: str) -> Request:
     """The tenant's own synchronization with a directory on its premises (domain: 3.4)."""
     url = f"{base}/v1.0/organization?$select=id,onPremisesSyncEnabled,onPremisesLastSyncDateTime"
-    return Request(base, url, kind="organization", permission="Graph: User.Read.All")
+    return Request(base, url, kind="organization", permission=SEE_SYNCHRONIZATION.permission)
 
 
 def read_organization(answer: Answer) -> Organization | Unknown:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+from bot.core.capabilities import CHECK_HELPDESK, SEE_ACCOUNT
 from bot.core.facts import Unknown
 from bot.core.tickets import Agent
 from bot.ports import RosterUnknown
@@ -17,7 +18,6 @@ PATIENCE = 5.0  # seconds; whoever has pressed a button sees an error soon after
 CACHED = 60.0  # seconds that the list is good for choosing from; whether somebody belongs to it is asked each time
 MOST_PAGES = 10
 
-_SEES_MEMBERS = "Graph: GroupMember.Read.All"
 _WHO = "id,displayName,userPrincipalName,userType,accountEnabled"
 
 
@@ -87,7 +87,7 @@ def check(base: str, person: str, group: str) -> Request:
         "POST",
         {"Content-Type": "application/json"},
         kind="check membership",
-        permission=_SEES_MEMBERS,
+        permission=CHECK_HELPDESK.permission,
         content=json.dumps({"groupIds": [group]}).encode(),
     )
 
@@ -95,7 +95,7 @@ def check(base: str, person: str, group: str) -> Request:
 def who(base: str, person: str) -> Request:
     """Whether the person is a guest, or may not sign in."""
     url = f"{base}/v1.0/users/{quote(person, safe='')}?$select={_WHO}"
-    return Request(base, url, kind="member", permission="Graph: User.Read.All")
+    return Request(base, url, kind="member", permission=SEE_ACCOUNT.permission)
 
 
 def members(base: str, group: str, page: str = "") -> Request:
@@ -106,7 +106,11 @@ def members(base: str, group: str, page: str = "") -> Request:
     query = f"$select={_WHO}&$top=999&$count=true"
     url = f"{base}/v1.0/groups/{quote(group, safe='')}/transitiveMembers/microsoft.graph.user?{query}"
     return Request(
-        base, page or url, headers={"ConsistencyLevel": "eventual"}, kind="members", permission=_SEES_MEMBERS
+        base,
+        page or url,
+        headers={"ConsistencyLevel": "eventual"},
+        kind="members",
+        permission=CHECK_HELPDESK.permission,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from bot.core.attributes import NEVER_SYNCED, SYNCED
+from bot.core.capabilities import REPAIR, SEE_PICTURES, SEE_PROFILE
 from bot.core.facts import Absent, Account, Picture, Profile, Reason, SiteEntry, Unknown
 from bot.tenant.http import Answer, Request
 
@@ -78,14 +79,13 @@ def claim(user_principal_name: str) -> str:
 
 PULLS = "userphoto"
 PEOPLE_MANAGER = "PeopleManager"  # counted for the whole tenant (domain: 4.6)
-_SEES_PROFILES = "SharePoint: User.Read.All and Sites.FullControl.All"
 
 
 def profile(base: str, user_principal_name: str) -> Request:
     """The profile of one person, as the host `base` has it."""
     account = _quoted(claim(user_principal_name))
     url = f"{base}/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v='{account}'"
-    return Request(base, url, headers=_JSON, kind="profile", permission=_SEES_PROFILES, limit=PEOPLE_MANAGER)
+    return Request(base, url, headers=_JSON, kind="profile", permission=SEE_PROFILE.permission, limit=PEOPLE_MANAGER)
 
 
 PLACEHOLDER, EXCHANGE_SYNC = "SPS-PicturePlaceholderState", "SPS-PictureExchangeSyncState"
@@ -100,7 +100,7 @@ def set_property(base: str, user_principal_name: str, name: str, value: str) -> 
         "POST",
         _JSON | {"Content-Type": "application/json"},
         kind="set property",
-        permission="SharePoint: User.ReadWrite.All",
+        permission=REPAIR.permission,
         content=json.dumps(body).encode(),
         limit=PEOPLE_MANAGER,
     )
@@ -205,7 +205,7 @@ def thumbnail(hosts: Hosts, picture_url: str, size: str) -> tuple[Request, Reque
     base, url = placed
     path = unquote(url.removeprefix(base)).replace("'", "''")
     rest = f"{base}/_api/web/GetFileByServerRelativePath(decodedurl='{quote(path, safe='/')}')/$value"
-    plain = Request(base, url, kind=f"thumbnail {size}", permission="SharePoint: Sites.FullControl.All")
+    plain = Request(base, url, kind=f"thumbnail {size}", permission=SEE_PICTURES.permission)
     return plain, replace(plain, url=rest)
 
 
@@ -253,7 +253,7 @@ def site_entry(hosts: Hosts, site: str, user_principal_name: str) -> Request | N
         f"{base}{where}/_api/web/SiteUserInfoList/items?{query}",
         headers=_JSON,
         kind="site",
-        permission="SharePoint: Sites.FullControl.All",
+        permission=SEE_PICTURES.permission,
     )
 
 

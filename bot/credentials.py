@@ -1,0 +1,105 @@
+"""How the bot proves to the sign-in service that it is the application. It asks nobody: it reads files.
+
+https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
+from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
+
+from bot.config import CERTIFICATE, SECRET, WORKLOAD, Settings, SettingsError
+
+# Whom a token of another issuer must be meant for, by the sign-in host of the cloud.
+EXCHANGE = "api://AzureADTokenExchange"
+EXCHANGES = {
+    "login.microsoftonline.us": f"{EXCHANGE}USGov",
+    "login.partner.microsoftonline.cn": f"{EXCHANGE}China",
+    "login.chinacloudapi.cn": f"{EXCHANGE}China",
+}
+
+
+def exchange(login_url: str) -> str:
+    """Whom a token that stands for the application's own proof must be meant for, in the cloud of that address."""
+    return EXCHANGES.get(urlsplit(login_url).hostname or "", EXCHANGE)
+
+
+@dataclass(frozen=True)
+class Credential:
+    """What proves it. `proof` is what msal takes, None where an identity of the machine is to be asked for it first.
+
+    `name` tells two of a kind apart: the thumbprint, as the portal shows it. `ends_at` is None where nobody knows.
+    """
+
+    kind: str
+    proof: Any = None
+    name: str = ""
+    ends_at: datetime | None = None
+
+
+def read(settings: Settings) -> Credential:
+    """The one that the settings name; raises SettingsError."""
+    if settings.credential == CERTIFICATE:
+        assert settings.certificate is not None, "the settings have seen to that"
+        return _certificate(settings.certificate, settings.certificate_password)
+    if settings.credential == SECRET:
+        return Credential(SECRET, settings.app_password, ends_at=settings.secret_ends)
+    if settings.credential == WORKLOAD:
+        path = settings.federated_token
+        assert path is not None, "the settings have seen to that"
+        # Whoever runs the bot writes it anew before it ends.
+        return Credential(WORKLOAD, {"client_assertion": lambda: path.read_text("ascii").strip()})
+    return Credential(settings.credential)
+
+
+def _certificate(path: Path, password: str) -> Credential:
+    try:
+        key, certificate = _loaded(path.read_bytes(), password)
+    except (ValueError, TypeError) as error:
+        raise SettingsError([f"MicrosoftAppCertificatePath is wrong: {path} {_wrong(error, password)}"]) from error
+    pem = certificate.public_bytes(Encoding.PEM).decode()
+    # Given as text, msal would read the key anew for each token (https://github.com/jpadilla/pyjwt/pull/525). With the
+    # certificate it names the key by thumbprint, and sends the whole of it (x5c): either kind of registration knows it.
+    proof = {"private_key": key, "public_certificate": pem}
+    thumbprint = certificate.fingerprint(hashes.SHA1()).hex().upper()  # a name; it protects nothing
+    return Credential(CERTIFICATE, proof, thumbprint, certificate.not_valid_after_utc.astimezone(UTC))
+
+
+class _Unfit(ValueError):
+    """What was read is sound, and no use."""
+
+
+@cache
+def _loaded(content: bytes, password: str) -> tuple[RSAPrivateKey, x509.Certificate]:
+    """Key and certificate, read once: that a key is a sound one takes long to see, and nothing else runs meanwhile."""
+    secret = password.encode() or None
+    if b"-----BEGIN" in content:
+        key: Any = load_pem_private_key(content, secret)
+        found = x509.load_pem_x509_certificates(content)
+    else:
+        key, own, others = load_key_and_certificates(content, secret)
+        found = [*([own] if own else []), *others]
+    if not isinstance(key, RSAPrivateKey):
+        raise _Unfit("must hold an RSA key: Microsoft Entra takes no other")
+    for certificate in found:
+        if certificate.public_key() == key.public_key():
+            return key, certificate
+    raise _Unfit("holds no certificate that belongs to its private key")
+
+
+def _wrong(error: Exception, password: str) -> str:
+    if isinstance(error, _Unfit):
+        return str(error)
+    hint = "the password may be wrong" if password else "a password goes into MicrosoftAppCertificatePassword"
+    return f"must be a PEM or PFX file with the certificate and its private key; {hint}"
