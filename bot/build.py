@@ -59,7 +59,7 @@ class Bot:
     """The running bot: its world, its door to Teams and its health."""
 
     def __init__(self, settings: Settings, session: aiohttp.ClientSession, clock: Clock) -> None:
-        self.settings = settings
+        self.settings, self.session = settings, session
         self.tokens = Tokens(settings)
         # What Teams repeats, it repeats in real time, whatever the time of promises is.
         self.store = Database(settings.database_url, SystemClock() if settings.time_scale > 1 else clock)
@@ -110,7 +110,7 @@ class Bot:
 
     def _roster(self, caller: Caller) -> Roster:
         """Who belongs to the helpdesk: the members of a group or, without one, of the channel's team."""
-        team = self.teams.roster(self._channel)
+        team = self.teams.roster(self.helpdesk_channel)
         if not self.settings.helpdesk_group:
             return team
         return GroupInTeam(GroupRoster(self.settings.graph_url, caller, self.settings.helpdesk_group), team)
@@ -121,13 +121,13 @@ class Bot:
         if CHANNEL in self.settings.desks:
             settings, channel = self.settings, self.teams.channel
             desks[CHANNEL] = TeamsChannel(
-                *(channel, self.roster, self._written, clock, self._channel, settings.language),
+                *(channel, self.roster, self._written, clock, self.helpdesk_channel, settings.language),
                 leads=settings.helpdesk_leads,
                 refreshes=not settings.demo,
             )
         return desks
 
-    async def _channel(self) -> Conversation | None:
+    async def helpdesk_channel(self) -> Conversation | None:
         """The helpdesk's channel. Until somebody has written there, Teams is reached as it is for anybody."""
         bound = await self.store.bound()
         if bound is None or bound.service_url:

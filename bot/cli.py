@@ -13,9 +13,9 @@ import signal
 import sys
 import tempfile
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from dotenv import dotenv_values
 
 from bot import __version__, telemetry, workers
 from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
+from bot.core.checks import Line, State, passed
 from bot.ports import StoreUnavailable
 
 TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
@@ -543,19 +544,42 @@ _UNDONE = {
 
 
 async def _check(options: argparse.Namespace) -> int:
+    telemetry.start("CRITICAL")  # what is wrong is said in the lines
+    lines = await _looked_at()
+    if options.json:
+        print(json.dumps({"ok": passed(lines), "checks": [vars(line) | {"ok": not line.fails} for line in lines]}))
+    else:
+        print(*(line for one in lines for line in _told(one)), sep="\n")
+    return 0 if passed(lines) else 1
+
+
+async def _looked_at() -> list[Line]:
+    """What is wrong with the settings, or else all that can be looked at with them."""
     from bot import build
     from bot.check import checked
 
-    telemetry.start("ERROR")
-    settings = _settings()
-    async with build.running(settings, promises=False) as bot:
-        lines = await checked(bot)
-    if options.json:
-        print(json.dumps({"ok": all(line.ok for line in lines), "checks": [vars(line) for line in lines]}))
-    else:
-        for line in lines:
-            print(f"{'ok     ' if line.ok else 'MISSING'} {line.name}" + (f": {line.mend}" if line.mend else ""))
-    return 0 if all(line.ok for line in lines) else 1
+    try:
+        settings = _settings()
+        async with build.running(settings, promises=False) as bot:
+            return [Line("settings"), *await checked(bot)]
+    except SettingsError as error:
+        mend = "every setting is explained in docs/operations.md"
+        return [Line("settings", State.BROKEN, problem, mend) for problem in error.problems]
+    except StoreUnavailable as error:
+        away = Line("database", State.BROKEN, str(error), "check DATABASE_URL")
+    with tempfile.TemporaryDirectory() as folder:  # the rest can be looked at without it
+        settings = replace(settings, database_url=f"sqlite:///{folder}/check.db")
+        async with build.running(settings, promises=False) as bot:
+            found = [line for line in await checked(bot) if line.name not in ("database", "engine")]
+    return [Line("settings"), away, *found]
+
+
+def _told(line: Line) -> Iterator[str]:
+    """What is seen first, then how to mend it."""
+    state = str(line.state).upper() if line.fails else str(line.state)
+    optional = "" if line.needed or line.state == "ok" else " (optional)"
+    yield f"{state:<8}{line.name}{optional}{f': {line.detail}' if line.detail else ''}"
+    yield from (f"{'':<8}-> {part}" for part in (line.mend, line.command, line.url) if part)
 
 
 async def _manifest(options: argparse.Namespace) -> int:

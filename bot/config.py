@@ -85,10 +85,9 @@ def _app_uri(text: str) -> str:
 
 
 def _number(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError("must not be negative")
-    return number
+    if not text.isascii() or not text.isdigit():
+        raise ValueError("must be a whole number, not negative")
+    return int(text)
 
 
 def _yes_or_no(text: str) -> bool:
@@ -113,7 +112,7 @@ def _hours(text: str) -> tuple[int, int]:
 
 
 def _scale(text: str) -> int:
-    scale = int(text)
+    scale = int(text) if text.isascii() and text.isdigit() else 0
     if not 1 <= scale <= MOST_SPEED:
         raise ValueError(f"must be a whole number from 1 to {MOST_SPEED}")
     return scale

@@ -11,7 +11,7 @@ from contextvars import Context
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
+from dbos import DBOS, DBOSClient, SetEnqueueOptions, SetWorkflowID
 from dbos import error as trouble
 
 from bot.core.cases import Case, State
@@ -355,12 +355,26 @@ class Engine:
         """See at that moment whether the helpdesk has answered."""
         await _apart(_later(watch_over, at, str(ticket.number), ticket.reopened, 0))
 
+    async def promised(self) -> int | None:
+        """How many links are open, from a process that need not run the engine; None before its first start."""
+        return await asyncio.to_thread(_promised, self._url)
+
     async def healthy(self) -> bool:
         try:
             await DBOS.list_queues_async()
         except Exception:  # whatever it is that the engine raises, it is not healthy
             return False
         return True
+
+
+def _promised(url: str) -> int | None:
+    client = DBOSClient(system_database_url=url, retry_connection_errors=False)
+    try:
+        return len(client.list_workflows(status=list(OPEN), load_input=False, load_output=False))
+    except Exception:  # whatever a database without the engine's tables makes it raise
+        return None
+    finally:
+        client.destroy()
 
 
 def _no_farewell(record: logging.LogRecord) -> bool:

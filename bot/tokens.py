@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,18 @@ class _Session(requests.Session):
 
     def request(self, *args: Any, **kwargs: Any) -> requests.Response:
         return super().request(*args, **{**self._fixed, **kwargs})
+
+
+def _trouble(error: Exception) -> dict[str, Any]:
+    """What msal raised, as the sign-in service would have said it.
+
+    A tenant that it does not know makes msal raise, with the service's own words in what was raised first.
+    """
+    if isinstance(error, SignInRefused):
+        return {"error": "invalid_client", "error_description": str(error)}
+    if isinstance(error, ValueError) and (said := re.search(r"AADSTS\d+: [^\"\\]+", str(error.__context__ or ""))):
+        return {"error": "invalid_tenant", "error_description": said[0]}
+    return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
 
 class _Forgetful(msal.TokenCache):  # type: ignore[misc]
@@ -115,7 +128,7 @@ class Tokens:
             return dict(self._app(authority, kept=False).acquire_token_on_behalf_of(sign_in, [scope]) or {})
         except Exception as error:  # as in _ask
             self._apps.pop((authority, False), None)
-            return {"error": "unreachable", "error_description": f"{type(error).__name__}"}
+            return _trouble(error)
 
     async def _token(self, authority: str, scope: str, refresh: bool) -> str:
         key = authority, scope
@@ -153,7 +166,7 @@ class Tokens:
             return dict(app.acquire_token_for_client([scope]) or {})
         except Exception as error:  # msal raises whatever an unexpected answer makes its parts raise
             self._apps.pop((authority, True), None)  # which may have left one of them with a value that raises again
-            return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
+            return _trouble(error)
 
     def _app(self, authority: str, kept: bool = True) -> msal.ConfidentialClientApplication:
         """msal for one directory; unless `kept`, what it gets is in no cache, and nothing is asked for to renew it."""

@@ -39,9 +39,8 @@ def certificate(key: Any, name: str = "Resync") -> x509.Certificate:
 
 def pem(key: Any, *of: Any, password: str = "", kind: PrivateFormat = PrivateFormat.PKCS8) -> bytes:
     locked = BestAvailableEncryption(password.encode()) if password else NoEncryption()
-    return key.private_bytes(Encoding.PEM, kind, locked) + b"".join(
-        certificate(one).public_bytes(Encoding.PEM) for one in of
-    )
+    secret: bytes = key.private_bytes(Encoding.PEM, kind, locked)
+    return secret + b"".join(certificate(one).public_bytes(Encoding.PEM) for one in of)
 
 
 def pfx(key: Any, of: Any, password: str) -> bytes:

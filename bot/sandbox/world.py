@@ -24,6 +24,7 @@ MASTERED = (  # profile properties that follow the directory (domain: 2.5)
     *("SPS-JobTitle", "Department", "SPS-Department", "Manager", "SPS-MUILanguages", "SPS-HideFromAddressLists"),
 )
 GRAPH_ROLES = (
+    "AppCatalog.Read.All",
     "ChannelMessage.Read.Group",  # in the real tenant a consent of the team, and in no token
     "GroupMember.Read.All",
     "Organization.Read.All",
@@ -112,6 +113,7 @@ class World:
         self.requests: list[Received] = []
         self.sent: list[dict[str, Any]] = []  # mails that Graph was asked to send
         self.graph_roles: set[str] = set(GRAPH_ROLES)
+        self.uploaded = ["0.1.0"]  # versions of the app package in the organization's catalog
         self.agents: set[str] = set(AGENTS)  # keys of the people in the helpdesk's team, and in its group
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
         self.sharepoint_scopes: set[str] = set(SHAREPOINT_SCOPES)

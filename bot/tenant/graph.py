@@ -11,6 +11,7 @@ from bot.core.attributes import NEVER_SYNCED, SYNCED
 from bot.core.capabilities import (
     REPUBLISH,
     SEE_ACCOUNT,
+    SEE_APP,
     SEE_INCIDENTS,
     SEE_PHOTO,
     SEE_POLICY,
@@ -296,6 +297,23 @@ def read_organization(answer: Answer) -> Organization | Unknown:
         return Unknown(Reason.MALFORMED, detail=str(answer.status))
     tenant = answer.json()["value"][0]
     return Organization(tenant.get("onPremisesSyncEnabled") is True, instant(tenant.get("onPremisesLastSyncDateTime")))
+
+
+def uploaded_app(base: str, app: str) -> Request:
+    """The app package, as the organization has it: https://learn.microsoft.com/graph/api/appcatalogs-list-teamsapps"""
+    query = f"$filter=externalId%20eq%20'{quote(app, safe='')}'&$expand=appDefinitions($select=version)"
+    return Request(
+        base, f"{base}/v1.0/appCatalogs/teamsApps?{query}", kind="app package", permission=SEE_APP.permission
+    )
+
+
+def read_uploaded_app(answer: Answer) -> tuple[str, ...]:
+    """Its versions; none where it was never uploaded."""
+    try:
+        found = [one["version"] for app in answer.json()["value"] for one in app.get("appDefinitions") or ()]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return ()
+    return tuple(version for version in found if isinstance(version, str))
 
 
 def sync_behavior(base: str, person: str) -> Request:

@@ -1,0 +1,264 @@
+"""Whether the sign-in service knows the bot, what it has been allowed, and whether that is enough."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from base64 import b64decode
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.config import SECRET
+from bot.core import capabilities as can
+from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Resource
+from bot.core.checks import WARN_AT, Line, State, days_left
+from bot.core.facts import Reason, Unknown
+from bot.ports import ChannelError
+from bot.tenant import channel, graph, sharepoint
+from bot.tenant.http import Request, unseen
+from bot.tokens import SignInRefused, SignInUnavailable
+
+if TYPE_CHECKING:
+    from bot.build import Bot
+    from bot.config import Settings
+
+# An id that no account has: a 404 proves that the bot may look.
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
+# What to do about an error of the sign-in service, by its number.
+# https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+_NO_CONSENT = "65001"
+_BY_CODE = {
+    "90002": "check MicrosoftAppTenantId",
+    "900023": "check MicrosoftAppTenantId",
+    "700016": "check MicrosoftAppId and MicrosoftAppTenantId: the application is not in this directory",
+    "7000112": "the application is switched off: enable it under Enterprise applications",
+    "7000215": "the client secret is wrong: take its value, not its id",
+    "7000222": "the client secret has ended: make a new one",
+    "700024": "the clock is wrong, or the certificate is not valid now",
+    "700027": "the certificate is not the registration's: upload it there, or check MicrosoftAppCertificatePath",
+    "7000272": "the certificate is not the registration's: upload it there, or check MicrosoftAppCertificatePath",
+    "70021": "the registration does not trust this identity: compare issuer, subject and audience",
+    "700211": "the registration does not trust this identity's issuer: compare it with the federated credential",
+    "700212": "the registration does not trust this identity's audience: compare it with the federated credential",
+    "700213": "the registration does not trust this identity's subject: compare it with the federated credential",
+    "500011": "the tenant has no such resource: check RESYNC_SHAREPOINT_URL and RESYNC_GRAPH_URL",
+    "53003": "Conditional Access blocks the application: exclude it, or allow this machine's address",
+    _NO_CONSENT: "nobody has consented: open the page as an administrator",
+}
+_MEND = {
+    Reason.THROTTLED: "the service is busy: try again later",
+    Reason.UNAVAILABLE: "check the address, the network and RESYNC_CA_BUNDLE",
+    Reason.TOO_SLOW: "check the network, or raise RESYNC_PATIENCE",
+    Reason.MALFORMED: "this address does not answer as Microsoft 365 does",
+}
+_REFUSED = (
+    "it is granted, and refused all the same: a new consent takes some minutes; else a policy of the tenant "
+    "limits the application"
+)
+_REGISTRATION = (
+    "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/"
+)
+
+
+# -- the credential ----------------------------------------------------------------------------------------------------
+
+
+async def credential(bot: Bot) -> list[Line]:
+    """What the bot proves itself with, and for how long."""
+    settings, own = bot.settings, bot.tokens.credential
+    lines = [_until(settings, own.kind, own.name, own.ends_at, bot.world.clock.now())]
+    if own.kind == SECRET:
+        mend = "SharePoint refuses a secret: set MicrosoftAppCertificatePath"
+        lines.append(Line("a certificate for SharePoint", State.MISSING, mend=mend, url=_page(settings)))
+    return lines
+
+
+def _until(settings: Settings, kind: str, name: str, ends_at: datetime | None, now: datetime) -> Line:
+    called = f"{kind} {name}".strip()
+    if ends_at is None:
+        hint = "set RESYNC_SECRET_ENDS to the day that the portal names" if kind == SECRET else ""
+        never = "nobody knows when it ends" if kind == SECRET else "has no end of its own"
+        return Line("credential", detail=f"{called}: {never}", mend=hint)
+    left = days_left(ends_at, now)
+    told = (
+        f"{called} ends on {ends_at:%Y-%m-%d}, in {left} days" if left >= 0 else f"{called} ended on {ends_at:%Y-%m-%d}"
+    )
+    new = "register a new one beside it, then replace it here"
+    if left >= max(WARN_AT):
+        return Line("credential", detail=told)
+    return Line("credential", State.OK if left >= 0 else State.BROKEN, told, new, url=_page(settings))
+
+
+def _page(settings: Settings) -> str:
+    return f"{_REGISTRATION}{settings.app_id}"
+
+
+# -- tokens ------------------------------------------------------------------------------------------------------------
+
+
+async def tokens(bot: Bot) -> list[Line]:
+    """A token for each audience."""
+    settings = bot.settings
+    asked = {f"token for {name}": bot.tokens.for_microsoft_365(url) for name, url in _audiences(settings).items()}
+    asked["token for the Bot Connector"] = bot.tokens.for_bot_connector()
+    got = await asyncio.gather(*asked.values(), return_exceptions=True)
+    return [_token(settings, name, one) for name, one in zip(asked, got, strict=True)]
+
+
+def _audiences(settings: Settings) -> dict[str, str]:
+    found = {"Graph": settings.graph_url, "SharePoint": settings.sharepoint_url}
+    found["SharePoint's personal sites"] = settings.sharepoint_my_url
+    return found | {f"SharePoint of another geography ({url})": url for url in settings.sharepoint_geo_urls}
+
+
+def _token(settings: Settings, name: str, got: str | BaseException) -> Line:
+    if isinstance(got, str):
+        return Line(name)
+    if not isinstance(got, SignInRefused):
+        raise got
+    if isinstance(got, SignInUnavailable):
+        return Line(name, State.BROKEN, str(got)[:120], "the sign-in service did not answer: see its host above")
+    found = re.search(r"AADSTS(\d+)", str(got))
+    number = found[1] if found else ""
+    mend = _BY_CODE.get(number, "check the application id, what proves it, and the tenant id")
+    return Line(name, State.BROKEN, str(got)[:300], mend, url=_consent(settings) if number == _NO_CONSENT else "")
+
+
+def _consent(settings: Settings) -> str:
+    return f"{settings.login_url}/{settings.tenant_id}/adminconsent?client_id={settings.app_id}"
+
+
+# -- permissions -------------------------------------------------------------------------------------------------------
+
+
+async def capabilities(bot: Bot) -> list[Line]:
+    """A line for each capability that the settings want: allowed by the token, and tried with a harmless read."""
+    wanted = [one for one in CAPABILITIES if is_wanted(one, bot.settings)]
+    granted = {resource: await _granted(bot, url) for resource, url in _resources(bot.settings).items()}
+    asked = await asyncio.gather(*(_tried(bot, one) for one in wanted))
+    lines = [_line(bot.settings, one, granted, tried) for one, tried in zip(wanted, asked, strict=True)]
+    return [*lines, *_superfluous(granted, wanted)]
+
+
+def is_wanted(one: Capability, settings: Settings) -> bool:
+    """Whether the settings ask for it."""
+    name, _, word = one.setting.partition("=")
+    value: Any = getattr(settings, name) if name else True
+    return word in value if word else bool(value)
+
+
+def _resources(settings: Settings) -> dict[Resource, str]:
+    return {Resource.GRAPH: settings.graph_url, Resource.SHAREPOINT: settings.sharepoint_url}
+
+
+async def _granted(bot: Bot, url: str) -> frozenset[str] | None:
+    """The application permissions in the token for a resource; None where there is no token.
+
+    Its signature is not ours to check: it was meant for the resource, and nothing is decided by it but these lines.
+    """
+    try:
+        token = await bot.tokens.for_microsoft_365(url)
+    except SignInRefused:
+        return None
+    try:
+        roles = json.loads(b64decode(f"{token.split('.')[1]}==", b"-_")).get("roles", [])
+        return frozenset(str(role) for role in roles)
+    except (ValueError, IndexError, AttributeError, TypeError):  # a token is the resource's, who may change its form
+        return frozenset(name for one in CAPABILITIES for name in one.needs)
+
+
+def _reads(bot: Bot) -> dict[str, Request | None]:
+    """By capability a question that changes nothing, and whose answer says whether the bot may ask."""
+    settings, hosts = bot.settings, bot.tenant.hosts
+    base, nobody = settings.graph_url, f"nobody@{settings.tenant_id}"
+    picture = sharepoint.thumbnail(hosts, f"{hosts.my}/User Photos/Profile Pictures/{NOBODY}_MThumb.jpg", "M")
+    return {
+        can.SEE_ACCOUNT.key: graph.user(base, NOBODY),
+        can.SEE_SYNCHRONIZATION.key: graph.organization(base),
+        can.SEE_PHOTO.key: graph.photo(base, NOBODY),
+        can.SEE_POLICY.key: graph.policy(base),
+        can.SEE_INCIDENTS.key: graph.health(base),
+        can.SEE_MASTER.key: graph.sync_behavior(base, NOBODY),
+        can.SEE_PROFILE.key: sharepoint.profile(hosts.root, nobody),
+        can.SEE_PICTURES.key: picture[1] if picture else None,
+    }
+
+
+async def _tried(bot: Bot, one: Capability) -> Unknown | str | None:
+    """Why a read failed, None for one that did not; "" where there is none to try."""
+    request = await _in_the_channel(bot) if one is can.SEE_CHANNEL else _reads(bot).get(one.key)
+    if request is None:
+        return ""
+    answer = await bot.tenant.caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
+    return answer if isinstance(answer, Unknown) else unseen(answer, bot.world.clock.now(), request)
+
+
+async def _in_the_channel(bot: Bot) -> Request | None:
+    bound = await bot.helpdesk_channel()
+    try:
+        group = await bot.teams.team_group(bound) if bound else ""
+    except ChannelError:
+        return None
+    return channel.written(bot.settings.graph_url, group, bound.channel) if bound and group else None
+
+
+Granted = Mapping[Resource, frozenset[str] | None]
+
+
+def _line(settings: Settings, one: Capability, granted: Granted, tried: Unknown | str | None) -> Line:
+    """What was tried is believed before what is written in a token."""
+    name, needed = f"{one.key.replace('_', ' ')} ({one.permission})", not one.optional
+    if not one.needs:
+        hint = "given when an administrator consents; it shows when somebody presses Start"
+        return Line(name, detail=hint, needed=needed)
+    if tried is None:
+        return Line(name)
+    have = granted.get(one.resource, frozenset())
+    if have is None:
+        mend = f"see the token for {one.resource} above"
+        return Line(name, State.BROKEN, "not looked at", mend, needed=needed)
+    if isinstance(tried, Unknown) and tried.reason not in (Reason.FORBIDDEN, Reason.UNAUTHORIZED):
+        return Line(name, State.BROKEN, _seen(tried), _MEND.get(tried.reason, str(tried.reason)), needed=needed)
+    if one.resource is Resource.TEAM:
+        return _of_the_team(name, one, refused=isinstance(tried, Unknown))
+    if lacking := one.missing(have):
+        command = _command(settings, one.resource, lacking)
+        mend = f"add {' and '.join(lacking)}, then consent"
+        return Line(name, State.MISSING, f"Without: {one.without}", mend, command, _consent(settings), needed)
+    if isinstance(tried, Unknown):
+        return Line(name, State.BROKEN, _seen(tried), _REFUSED, needed=needed)
+    return Line(name)
+
+
+def _of_the_team(name: str, one: Capability, *, refused: bool) -> Line:
+    """Until the helpdesk's channel is known there is no team to ask: another line says so."""
+    if not refused:
+        return Line(name)
+    mend = "take the app out of the helpdesk's team and add it again; the team's owner is asked for this"
+    return Line(name, State.MISSING, f"Without: {one.without}", mend)
+
+
+def _seen(why: Unknown) -> str:
+    return " ".join(f"{why.reason}: {why.detail}".split())[:200]
+
+
+def _command(settings: Settings, resource: Resource, names: tuple[str, ...]) -> str:
+    """For a shell with Azure's command line; the roles' ids are looked up, so that it fits every cloud."""
+    of = RESOURCE_IDS[resource]
+    asked = "||".join(f"value=='{name}'" for name in names)
+    roles = f"$(az ad sp show --id {of} --query \"appRoles[?{asked}].join('=',[id,'Role'])\" -o tsv)"
+    return f"az ad app permission add --id {settings.app_id} --api {of} --api-permissions {roles}"
+
+
+def _superfluous(granted: Granted, wanted: list[Capability]) -> list[Line]:
+    """What was given and nothing can use: it may go."""
+    found: dict[str, Any] = {
+        str(resource): can.superfluous(have, resource, wanted) for resource, have in granted.items() if have
+    }
+    told = [f"{resource}: {', '.join(names)}" for resource, names in found.items() if names]
+    if not told:
+        return []
+    return [Line("least privilege", detail="; ".join(told), mend="nothing that is switched on uses these: they may go")]

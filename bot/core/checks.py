@@ -1,0 +1,60 @@
+"""What an installation has and lacks, a line for each thing that was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+WARN_AT = (30, 14, 3)  # days before a credential ends (platform: S-08)
+
+
+class State(StrEnum):
+    """How a thing is: there, not there, or there and no use."""
+
+    OK = "ok"
+    MISSING = "missing"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that was looked at.
+
+    `detail` is what was seen. `mend` says what to do, `command` and `url` how: a line for a shell, a page to open. What
+    is not `needed` may be lacking.
+    """
+
+    name: str
+    state: State = State.OK
+    detail: str = ""
+    mend: str = ""
+    command: str = ""
+    url: str = ""
+    needed: bool = True
+
+    @property
+    def fails(self) -> bool:
+        """Whether the installation is not in order because of it."""
+        return self.needed and self.state is not State.OK
+
+
+def passed(lines: Iterable[Line]) -> bool:
+    """Whether the installation is in order."""
+    return not any(line.fails for line in lines)
+
+
+def days_left(ends_at: datetime, now: datetime) -> int:
+    """Whole days; below 0 when it is over."""
+    return (ends_at - now) // timedelta(days=1)
+
+
+def warning_due(ends_at: datetime, now: datetime) -> int | None:
+    """Of WARN_AT, that which has been reached; None while there is time."""
+    return min((days for days in WARN_AT if days_left(ends_at, now) < days), default=None)
+
+
+def next_warning(ends_at: datetime, now: datetime) -> datetime | None:
+    """When the next of WARN_AT is reached; None after the last."""
+    return min((at for days in WARN_AT if (at := ends_at - timedelta(days=days)) > now), default=None)
