@@ -15,6 +15,7 @@ import aiohttp
 from aiohttp import web
 
 from bot import __version__
+from bot.check import checked
 from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
@@ -106,6 +107,9 @@ class Bot:
             keeps_misses=settings.keep_misses,
             editor_url=settings.sharepoint_my_url + EDITOR,
             helpdesk_contact=settings.helpdesk_contact,
+            proof=self.tokens.proof,
+            check=lambda: checked(self),
+            helpdesk_channel=self.helpdesk_channel,
         )
 
     def _roster(self, caller: Caller) -> Roster:

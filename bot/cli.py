@@ -173,6 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
     undo.add_argument("user", help="object id or user principal name")
+    command("permissions", _permissions, "print the page about permissions: what each buys, and what goes without it")
     check = command("check", _check, "check the settings, the sign-in and what the bot may read")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     manifest = command("manifest", _manifest, "make the app package that a Teams administrator uploads")
@@ -551,6 +552,13 @@ async def _check(options: argparse.Namespace) -> int:
     else:
         print(*(line for one in lines for line in _told(one)), sep="\n")
     return 0 if passed(lines) else 1
+
+
+async def _permissions(_: argparse.Namespace) -> int:
+    from bot import permissions
+
+    print(permissions.page(), end="")
+    return 0
 
 
 async def _looked_at() -> list[Line]:

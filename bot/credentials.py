@@ -7,7 +7,7 @@ https://learn.microsoft.com/entra/workload-id/workload-identity-federation
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
 
 from bot.config import CERTIFICATE, SECRET, WORKLOAD, Settings, SettingsError
+from bot.core.checks import Proof
 
 # Whom a token of another issuer must be meant for, by the sign-in host of the cloud.
 EXCHANGE = "api://AzureADTokenExchange"
@@ -37,15 +38,10 @@ def exchange(login_url: str) -> str:
 
 @dataclass(frozen=True)
 class Credential:
-    """What proves it. `proof` is what msal takes, None where an identity of the machine is to be asked for it first.
+    """What proves it. `secret` is what msal takes; None where an identity of the machine is asked for it first."""
 
-    `name` tells two of a kind apart: the thumbprint, as the portal shows it. `ends_at` is None where nobody knows.
-    """
-
-    kind: str
-    proof: Any = None
-    name: str = ""
-    ends_at: datetime | None = None
+    proof: Proof
+    secret: Any = None
 
 
 def read(settings: Settings) -> Credential:
@@ -54,13 +50,13 @@ def read(settings: Settings) -> Credential:
         assert settings.certificate is not None, "the settings have seen to that"
         return _certificate(settings.certificate, settings.certificate_password)
     if settings.credential == SECRET:
-        return Credential(SECRET, settings.app_password, ends_at=settings.secret_ends)
+        return Credential(Proof(SECRET, ends_at=settings.secret_ends), settings.app_password)
     if settings.credential == WORKLOAD:
         path = settings.federated_token
         assert path is not None, "the settings have seen to that"
         # Whoever runs the bot writes it anew before it ends.
-        return Credential(WORKLOAD, {"client_assertion": lambda: path.read_text("ascii").strip()})
-    return Credential(settings.credential)
+        return Credential(Proof(WORKLOAD), {"client_assertion": lambda: path.read_text("ascii").strip()})
+    return Credential(Proof(settings.credential))
 
 
 def _certificate(path: Path, password: str) -> Credential:
@@ -71,9 +67,9 @@ def _certificate(path: Path, password: str) -> Credential:
     pem = certificate.public_bytes(Encoding.PEM).decode()
     # Given as text, msal would read the key anew for each token (https://github.com/jpadilla/pyjwt/pull/525). With the
     # certificate it names the key by thumbprint, and sends the whole of it (x5c): either kind of registration knows it.
-    proof = {"private_key": key, "public_certificate": pem}
+    secret = {"private_key": key, "public_certificate": pem}
     thumbprint = certificate.fingerprint(hashes.SHA1()).hex().upper()  # a name; it protects nothing
-    return Credential(CERTIFICATE, proof, thumbprint, certificate.not_valid_after_utc.astimezone(UTC))
+    return Credential(Proof(CERTIFICATE, thumbprint, certificate.not_valid_after_utc.astimezone(UTC)), secret)
 
 
 class _Unfit(ValueError):

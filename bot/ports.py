@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.core.audit import Deed
 from bot.core.cases import Case
+from bot.core.checks import Line, Proof
 from bot.core.facts import Facts, Glance, Outcome, Sighting, Unknown
 from bot.core.feedback import Shown
 from bot.core.ladder import Allowed
@@ -526,3 +527,6 @@ class World:
     keeps_misses: bool = True
     editor_url: str = ""
     helpdesk_contact: str = ""
+    proof: Proof | None = None
+    check: Callable[[], Awaitable[list[Line]]] | None = None  # of the whole installation
+    helpdesk_channel: Callable[[], Awaitable[Conversation | None]] | None = None  # as far as it is known, and reached

@@ -88,9 +88,10 @@ class Tokens:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self.credential = credentials.read(settings)
+        read = credentials.read(settings)
+        self.proof = read.proof
         identity = settings.credential == MANAGED
-        self._proof = {"client_assertion": _Identity(settings)} if identity else self.credential.proof
+        self._secret = {"client_assertion": _Identity(settings)} if identity else read.secret
         self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
         self._fresh: dict[tuple[str, str], tuple[str, float]] = {}
         self._asking: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
@@ -174,7 +175,7 @@ class Tokens:
             settings = self._settings
             self._apps[authority, kept] = msal.ConfidentialClientApplication(
                 settings.app_id,
-                client_credential=self._proof,
+                client_credential=self._secret,
                 authority=authority,
                 # Without this msal asks the public cloud whether the authority is a real one, whatever cloud we are in.
                 instance_discovery=False,

@@ -265,9 +265,9 @@ async def test_no_line_shows_a_secret(sandbox: Sandbox, tmp_path: Path) -> None:
     ("days", "due", "then"),
     [
         (31.0, None, 1.0),
-        (30.0, None, 16.0),
+        (30.0, 30, 16.0),
         (29.9, 30, 15.9),
-        (14.0, 30, 11.0),
+        (14.0, 14, 11.0),
         (13.9, 14, 10.9),
         (2.0, 3, None),
         (-1.0, 3, None),

@@ -62,6 +62,7 @@ def test_help_names_every_command() -> None:
         "allow",
         "undo",
         "check",
+        "permissions",
         "manifest",
     )
     for command in names:

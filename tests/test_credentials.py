@@ -74,7 +74,7 @@ def test_a_certificate_is_read(tmp_path: Path, content: bytes, password: str) ->
     (tmp_path / "bot").write_bytes(content)
     found = credentials.read(
         settings(MicrosoftAppCertificatePath=str(tmp_path / "bot"), MicrosoftAppCertificatePassword=password)
-    )
+    ).proof
     assert (found.kind, found.ends_at) == ("certificate", ENDS)
     assert found.name == certificate(KEY).fingerprint(hashes.SHA1()).hex().upper()
 
@@ -166,7 +166,7 @@ def opened(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, kind: str, **more:
 @pytest.mark.parametrize("kind", ["certificate", "secret", "workload-identity", "managed-identity"])
 async def test_each_kind_signs_in(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     tokens = opened(sandbox, monkeypatch, kind)
-    assert tokens.credential.kind == kind
+    assert tokens.proof.kind == kind
     token = await tokens.for_microsoft_365(sandbox.addresses.graph)
     assert sandbox.login.check(f"Bearer {token}", sandbox.addresses.graph)["appidacr"] == (
         "1" if kind == "secret" else "2"

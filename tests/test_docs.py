@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot import __version__
+from bot import __version__, permissions
 from bot.config import Settings
 from bot.core import rules
 
@@ -48,6 +48,17 @@ def test_the_readme_names_both_commands_and_the_changelog_this_version() -> None
     assert f"## [{__version__}]" in read("CHANGELOG.md")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", readme):
         assert (ROOT / target).exists(), target
+
+
+def test_the_page_about_permissions_is_made_of_the_list() -> None:
+    assert read("docs/permissions.md") == permissions.page()
+
+
+def test_whatever_the_bot_asks_bears_a_permission_of_the_list() -> None:
+    for folder in ("tenant", "helpdesk"):
+        for path in (ROOT / "bot" / folder).rglob("*.py"):
+            spelled = re.findall(r"permission\"?[=:] ?\"(?!ServiceNow)", path.read_text("utf-8"))
+            assert not spelled, f"{path.name} spells a permission itself"
 
 
 def test_every_source_that_the_code_names_is_explained() -> None:

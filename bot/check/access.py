@@ -68,7 +68,7 @@ _REGISTRATION = (
 
 async def credential(bot: Bot) -> list[Line]:
     """What the bot proves itself with, and for how long."""
-    settings, own = bot.settings, bot.tokens.credential
+    settings, own = bot.settings, bot.tokens.proof
     lines = [_until(settings, own.kind, own.name, own.ends_at, bot.world.clock.now())]
     if own.kind == SECRET:
         mend = "SharePoint refuses a secret: set MicrosoftAppCertificatePath"

@@ -63,7 +63,7 @@ _USERS = ("User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All")
 SEE_ACCOUNT = Capability(
     "see_account",
     "the account: guest or member, licences, texts, errors of synchronization",
-    "It cannot say anything about the person, and says which permission is missing.",
+    "It can say little about the person, and the helpdesk reads which permission is missing.",
     Resource.GRAPH,
     ("User.Read.All",),
     instead={"User.Read.All": _USERS},

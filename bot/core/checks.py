@@ -10,6 +10,18 @@ from enum import StrEnum
 WARN_AT = (30, 14, 3)  # days before a credential ends (platform: S-08)
 
 
+@dataclass(frozen=True)
+class Proof:
+    """What the bot proves itself with.
+
+    `name` tells two of a kind apart: the thumbprint, as the portal shows it. `ends_at` is None where nobody knows.
+    """
+
+    kind: str
+    name: str = ""
+    ends_at: datetime | None = None
+
+
 class State(StrEnum):
     """How a thing is: there, not there, or there and no use."""
 
@@ -50,9 +62,14 @@ def days_left(ends_at: datetime, now: datetime) -> int:
     return (ends_at - now) // timedelta(days=1)
 
 
+def key_of(own: Proof) -> str:
+    """A word for this one and no other."""
+    return f"{own.kind}-{own.name or (f'{own.ends_at:%Y-%m-%d}' if own.ends_at else '')}"
+
+
 def warning_due(ends_at: datetime, now: datetime) -> int | None:
     """Of WARN_AT, that which has been reached; None while there is time."""
-    return min((days for days in WARN_AT if days_left(ends_at, now) < days), default=None)
+    return min((days for days in WARN_AT if ends_at - now <= timedelta(days=days)), default=None)
 
 
 def next_warning(ends_at: datetime, now: datetime) -> datetime | None:

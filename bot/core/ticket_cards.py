@@ -9,6 +9,7 @@ from textwrap import shorten
 from bot.core.actions import Action
 from bot.core.cards import Card, Json, buttons, card, heading, labelled, line, press, quiet, suggestions
 from bot.core.cases import Case
+from bot.core.checks import Line, State
 from bot.core.texts import Speaker, plain
 from bot.core.tickets import (
     MOST_TEXT,
@@ -29,6 +30,7 @@ LONGEST = MOST_TEXT  # characters of one thing that somebody wrote, as a card sh
 MOST_FACTS = 40  # lines of what was found
 LONGEST_FACT = 150  # characters
 MOST_AGENTS = 100  # to choose from
+MOST_IN_ORDER = 3000  # letters of a list of names
 MOST_REFRESHED = 60  # people whose clients refresh a card by themselves (P-21)
 _DETAILS = "details"
 
@@ -427,6 +429,30 @@ def thread_line(say: Speaker, entry: Entry, tag: str = "") -> str:
 _QUOTED = frozenset(
     {"confirmed", "comment", "reply", "question", "note", "resolved", "reopened", "withdrawn", "diagnosed"}
 )
+
+
+def health(say: Speaker, lines: Sequence[Line]) -> Card:
+    """What an installation has and lacks; what is to be mended comes first. The lines are an administrator's."""
+    ill, useful = (
+        [one for one in lines if one.fails],
+        [one for one in lines if one.state != State.OK and not one.needed],
+    )
+    hints = [one for one in lines if one.state == State.OK and one.mend]
+    rest, in_order = ", ".join(one.name for one in lines if one.state == State.OK), say("health-rest")
+    body = [
+        heading(say("health-ill" if ill else "health-well")),
+        *(part for one in (*ill, *hints) for part in _lacking(one)),
+        line(say("health-useful"), weight="Bolder", separator=True) if useful else None,
+        *(part for one in useful for part in _lacking(one)),
+        line(f"**{in_order}** {plain(rest, MOST_IN_ORDER)}", separator=True, size="Small"),
+    ]
+    return card(body)
+
+
+def _lacking(one: Line) -> list[Json]:
+    """In the words of `python app.py check`, where it says how to mend it."""
+    told = line(f"**{plain(one.name)}** {plain(one.detail)}", spacing="Small")
+    return [told, quiet(plain(one.mend))] if one.mend else [told]
 
 
 def found_cases(say: Speaker, tickets: Sequence[Ticket], what: str) -> Card:

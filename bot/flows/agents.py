@@ -17,7 +17,7 @@ from bot.core.cases import Case, State
 from bot.core.facts import Outcome
 from bot.core.texts import LANGUAGES, Speaker, plain
 from bot.core.tickets import CHANNEL, MOST_TEXT, REASONS, Agent, Entry, NotPossible, Side, Ticket, written
-from bot.flows import audit, cases, filing, follow_up, rungs, tickets
+from bot.flows import audit, cases, filing, follow_up, health, rungs, tickets
 from bot.flows.escalate import fit, with_files
 from bot.flows.replies import Talk, reply
 from bot.ports import Conversation, Reply, RosterUnknown, Turn, World
@@ -25,7 +25,7 @@ from bot.ports import Conversation, Reply, RosterUnknown, Turn, World
 log = logging.getLogger(__name__)
 
 MOVED_AT_ONCE = 50  # tickets that come to a new channel while somebody waits
-COMMANDS = ("setup", "recent", "unassigned", "mine", "find", "take", "reply", "question", "note", "resolve")
+COMMANDS = ("setup", "recent", "unassigned", "mine", "find", "take", "reply", "question", "note", "resolve", "health")
 IN_A_THREAD = frozenset({"take", "reply", "question", "note", "resolve"})
 
 
@@ -386,6 +386,8 @@ async def said(talk: Talk) -> Reply | None:
         return Reply(talk.say(why), about=talk.about(refused=why))
     if command in IN_A_THREAD:
         return await _in_thread(talk, command, rest)
+    if command == "health":
+        return await health.shown(talk)
     if command:
         return await _search(talk, command, rest)
     return _help(talk)

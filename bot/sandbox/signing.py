@@ -49,7 +49,7 @@ class Signer:
 class Certificate:
     """A self-signed certificate with its key, as an administrator would register it for an application."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, days: float = 365) -> None:
         self.key = _key(name)
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
         now = dt.datetime.now(dt.UTC)
@@ -60,7 +60,7 @@ class Certificate:
             .public_key(self.key.public_key())
             .serial_number(x509.random_serial_number())
             .not_valid_before(now - dt.timedelta(days=1))
-            .not_valid_after(now + dt.timedelta(days=365))
+            .not_valid_after(now + dt.timedelta(days=days))
             .sign(self.key, hashes.SHA256())
         )
 

@@ -16,8 +16,11 @@ from bot.core.actions import Action
 from bot.core.audit import WHAT as DEEDS
 from bot.core.audit import Deed, Who
 from bot.core.bundle import bundle
+from bot.core.capabilities import CAPABILITIES
 from bot.core.cards import Card
 from bot.core.cases import REMOVED, UNSEEN, Case, State, Try
+from bot.core.checks import Line
+from bot.core.checks import State as Condition
 from bot.core.facts import Account, Complaint, Facts, Outcome, Profile, Reason, Sighting, Unknown
 from bot.core.ladder import Allowed
 from bot.core.texts import Speaker
@@ -69,6 +72,23 @@ AGENTS = [Agent(f"agent-{number}", f"{AGENT} {number}", f"29:{number}") for numb
 LATER = NOW + timedelta(hours=23, minutes=7)
 ALL_RUNGS = tuple(Try(rung, NOW, Outcome.DONE) for rung in ("as_person", "republish", "repair"))
 EVERYTHING = Allowed(as_person=True, repair=True)
+
+
+WELL_DONE = [Line(f"{one.key.replace('_', ' ')} ({one.permission})") for one in CAPABILITIES]
+ILL = Line(
+    WELL_DONE[5].name,
+    Condition.MISSING,
+    f"Without: {CAPABILITIES[5].without}",
+    "add User.Read.All, then consent",
+    "az ad app permission add",
+    "https://login.microsoftonline.com/adminconsent",
+)
+HINT = Line("credential", detail="certificate 5F2C ends on 2026-12-01, in 6 days", mend="register a new one beside it")
+HEALTH = {
+    "well": WELL_DONE,
+    "ill": [ILL, Line("reach Graph", Condition.BROKEN, "graph.microsoft.com: no answer in time", "check the firewall")],
+    "all": [ILL, HINT, replace(ILL, name="see app (Graph: AppCatalog.Read.All)", needed=False), *WELL_DONE],
+}
 
 
 @dataclass(frozen=True)
@@ -351,6 +371,8 @@ def desks_tickets(say: Speaker) -> Iterator[tuple[str, Card, bool]]:
     many = [ticket(number=1234567 - number, **changes) for number, changes in enumerate(STATES.values())][:10]
     for what in ("recent", "unassigned", "mine", "find"):
         yield f"found {what}", ticket_cards.found_cases(say, many, what), True
+    for name, lines in HEALTH.items():
+        yield f"health {name}", ticket_cards.health(say, lines), True
     yield "found none", ticket_cards.found_cases(say, (), "find"), True
 
 
