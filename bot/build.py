@@ -20,7 +20,7 @@ from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
 from bot.core.tickets import CHANNEL
-from bot.flows import cases, conversation, feedback, inbox, showing
+from bot.flows import cases, conversation, feedback, inbox, showing, sign_in
 from bot.helpdesk import open_desks
 from bot.helpdesk.channel import TeamsChannel
 from bot.helpdesk.inbound import Inbound
@@ -61,9 +61,9 @@ class Bot:
 
     def __init__(self, settings: Settings, session: aiohttp.ClientSession, clock: Clock) -> None:
         self.settings, self.session = settings, session
-        self.tokens = Tokens(settings)
         # What Teams repeats, it repeats in real time, whatever the time of promises is.
         self.store = Database(settings.database_url, SystemClock() if settings.time_scale > 1 else clock)
+        self.tokens = Tokens(settings, self.store)
         shared = not settings.database_url.startswith("sqlite")
         self.engine = Engine(settings.database_url, settings.time_scale, shared)
         self.teams = Teams(
@@ -71,10 +71,10 @@ class Bot:
             session=session,
             store=self.store,
             token=self.tokens.for_bot_connector,
-            handlers=Handlers(self._answer, self._fallback, self._pending, self._shown, self._pressed),
+            handlers=Handlers(self._answer, self._fallback, self._pending, self._shown, self._pressed, self._signed_in),
         )
         caller = Caller(session, self.tokens.for_microsoft_365, USER_AGENT, clock.now, settings.time_scale)
-        self.tenant = Microsoft365(settings, caller, clock, self.tokens.in_the_name_of)
+        self.tenant = Microsoft365(settings, caller, clock, self.tokens.in_the_name_of, self.tokens.people)
         self._reader = ChannelReader(settings.graph_url, caller, settings.app_id)
         self.roster = self._roster(caller)
         self.world = World(
@@ -160,6 +160,9 @@ class Bot:
 
     async def _answer(self, turn: Turn) -> Reply | None:
         return await conversation.answer(self.world, turn)
+
+    async def _signed_in(self, turn: Turn) -> Turn | None:
+        return await sign_in.came(self.world, turn)
 
     def _fallback(self, turn: Turn) -> Reply:
         return conversation.fallback(self.world, turn)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from bot.core.capabilities import CHOSEN, Mode
+
 MOST_SPEED = 20_000  # times: three days in 13 seconds
 LEAST_SECRET = 32  # characters of what signs
 
@@ -82,6 +84,16 @@ def _app_uri(text: str) -> str:
     if not re.fullmatch(r"api://[\w.:/-]+", text):
         raise ValueError("must be an Application ID URI such as api://botid-00000000-0000-0000-0000-000000000000")
     return text
+
+
+def _modes(text: str) -> tuple[tuple[str, str], ...]:
+    found = {}
+    for word in _words(text):
+        key, _, mode = word.partition("=")
+        if key not in CHOSEN or (mode or Mode.PERSON) not in set(Mode):
+            raise ValueError(f"{word}: must be one of {', '.join(CHOSEN)}, with =person-then-app or without")
+        found[key] = str(mode or Mode.PERSON)
+    return tuple(found.items())
 
 
 def _number(text: str) -> int:
@@ -321,6 +333,14 @@ class Settings:
         _yes_or_no,
         default=True,
     )
+    modes: tuple[tuple[str, str], ...] = setting(
+        "RESYNC_AS_PERSON",
+        "What is done with the person's own sign-in, separated by commas: see_photo, see_profile, see_pictures, "
+        "republish; see_photo=person-then-app where the application may do it for whoever has not signed in. Needs "
+        "RESYNC_SSO_URI.",
+        _modes,
+        default=(),
+    )
     sso_uri: str = setting(
         "RESYNC_SSO_URI",
         "Application ID URI of the app registration, as api://botid-…, where single sign-on is set up for it.",
@@ -478,6 +498,8 @@ class Settings:
         values, problems = cls._read(environment, specs, {spec.name for spec in specs if spec.default is MISSING})
         values |= fixed
         problems += cls._lacking_proof(environment)
+        if values.get("modes") and not environment.get("RESYNC_SSO_URI", "").strip():
+            problems.append("RESYNC_SSO_URI is missing: RESYNC_AS_PERSON needs people's sign-ins")
         problems += cls._lacking(environment, values.get("desks", ()))
         if problems:
             raise SettingsError(problems)

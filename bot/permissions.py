@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.config import Settings
 from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Resource
@@ -63,8 +63,14 @@ def _rows(some: list[Capability]) -> Iterator[str]:
 
 
 def _permission(one: Capability) -> str:
-    names = " and ".join(f"`{name}`" for name in one.needs or one.delegated)
-    return f"{one.resource}{'' if one.needs else ', **delegated**'}: {names}"
+    own = f"{one.resource}, **delegated**: {_names(one.delegated)}"
+    if not one.needs:
+        return own
+    return f"{one.resource}: {_names(one.needs)}{f'; or, with `RESYNC_AS_PERSON`, {own}' if one.delegated else ''}"
+
+
+def _names(some: Iterable[str]) -> str:
+    return " and ".join(f"`{name}`" for name in some)
 
 
 def _setting(one: Capability) -> str:

@@ -48,7 +48,7 @@ class Conversation:
 class Turn:
     """One thing that a person did. `person` is the object id that Teams authenticated, never one that was typed."""
 
-    kind: str  # "said", "pressed", "installed", "rated" or "changed" (what befell a channel)
+    kind: str  # "said", "pressed", "installed", "rated", "signed in" or "changed" (what befell a channel)
     conversation: Conversation
     name: str = ""
     text: str = ""
@@ -61,6 +61,7 @@ class Turn:
     files: tuple[tuple[str, str], ...] = ()  # names and addresses of what was attached
     openly: bool = False  # whoever is in the conversation sees the answer to a press, and not the presser alone
     by_itself: bool = False  # the client did it: it refreshes a card that came into view
+    tried: bool = False  # whether a sign-in was asked for already, in vain or not
     known: Acquaintance | None = None  # what is known of the person, where it was looked up already
 
     @property
@@ -72,12 +73,14 @@ class Turn:
 class SignIn:
     """What asks a client for the person's sign-in: it then presses the same button again by itself, and brings it.
 
-    `uri` is the Application ID URI it is for. A client that cannot shows a link `title` to `page` instead.
+    `uri` is the Application ID URI it is for. A client that cannot shows a link `title` to `page` instead. With an
+    `exchange` it is a message of its own, and what the client brings names it.
     """
 
     uri: str
     title: str
     page: str
+    exchange: str = ""
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,15 @@ class Tenant(Protocol):
 
     async def ask_for_pull(self, facts: Facts) -> bool:
         """Ask SharePoint for the person's large picture, which starts a pull where one is due; True if it answered."""
+
+    async def wants_sign_in(self, person: str) -> bool:
+        """Whether looking at a person takes their own sign-in, and there is none yet."""
+
+    async def sign_in(self, person: str, assertion: str) -> Outcome:
+        """Keep the sign-in of a person; REFUSED where it is no good, or somebody else's."""
+
+    async def sign_out(self, person: str) -> bool:
+        """Forget a sign-in; whether there was one."""
 
     async def ask_as_person(self, facts: Facts, sign_in: str) -> Outcome:
         """The same in the name of the person, whose `sign_in` for this application it must be; REFUSED otherwise."""
@@ -366,6 +378,18 @@ class Store(Protocol):
 
         `subjects` are a mark and a fingerprint by name. An equal mark or fingerprint means that it is the same thing.
         """
+
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
+        """Keep something for a while, in place of what has that name."""
+
+    async def kept(self, name: str) -> str | None:
+        """What has that name; None once its time is over."""
+
+    async def take(self, name: str, content: str) -> bool:
+        """Forget it if it still is this; True for one of all who ask for it."""
+
+    async def let_go(self, name: str) -> None:
+        """Forget what has that name."""
 
     async def claim_notice(self, key: str) -> bool:
         """True once per key, whoever asks, before and after a crash: for what must not be said twice."""

@@ -98,6 +98,16 @@ async def test_what_nothing_uses_is_named(sandbox: Sandbox, tmp_path: Path) -> N
     assert not line.fails
 
 
+async def test_what_people_do_themselves_takes_nothing_of_the_application(sandbox: Sandbox, tmp_path: Path) -> None:
+    more = {"RESYNC_SSO_URI": sandbox.app_uri, "RESYNC_AS_PERSON": "see_profile see_pictures see_photo=person-then-app"}
+    lines = await looked(sandbox, tmp_path, **more)
+    assert passed(lines.values()) and "see profile" not in lines and lines["see photo"].state is State.OK
+    assert lines["see profile as the person"].name.endswith("(SharePoint, delegated: AllSites.Read)")
+    assert "Sites.FullControl.All" in lines["least privilege"].detail
+    sandbox.world.sharepoint_roles.clear()
+    assert passed((await looked(sandbox, tmp_path, **more)).values())
+
+
 async def test_granted_and_refused_all_the_same(sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.world.faults.add(host="graph", path="photoUpdateSettings", status=403)
     line = (await looked(sandbox, tmp_path))["see policy"]

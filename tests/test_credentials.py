@@ -20,10 +20,9 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
-from bot import credentials
 from bot.config import Settings, SettingsError
 from bot.sandbox import Sandbox
-from bot.tokens import SignInRefused, Tokens
+from bot.tokens import SignInRefused, Tokens, credentials
 
 ENDS = dt.datetime(2027, 3, 1, tzinfo=dt.UTC)
 KEY, OTHER = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2))
@@ -186,6 +185,44 @@ async def test_a_pfx_signs_in(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch,
 
 def written(sandbox: Sandbox, token: str) -> None:
     Path(sandbox.proof("workload-identity")["AZURE_FEDERATED_TOKEN_FILE"]).write_text(token)
+
+
+class Shelf:
+    """What two processes share."""
+
+    def __init__(self) -> None:
+        self.things: dict[str, str] = {}
+
+    async def keep(self, name: str, person: str, content: str, lasts: dt.timedelta) -> None:
+        self.things[name] = content
+
+    async def kept(self, name: str) -> str | None:
+        return self.things.get(name)
+
+    async def let_go(self, name: str) -> None:
+        self.things.pop(name, None)
+
+
+async def test_processes_share_their_tokens_sealed(sandbox: Sandbox) -> None:
+    shared = Settings.from_mapping(sandbox.environment() | {"DATABASE_URL": "postgresql://nobody@localhost/none"})
+    shelf = Shelf()
+    one, other = Tokens(shared, shelf), Tokens(shared, shelf)
+    token = await one.for_microsoft_365(sandbox.addresses.graph)
+    assert await other.for_microsoft_365(sandbox.addresses.graph) == token
+    assert await other.for_microsoft_365(sandbox.addresses.root) != token, "each audience has its own"
+    assert await other.for_microsoft_365(sandbox.addresses.graph, True) != token, "one that was refused is not taken"
+    assert len(shelf.things) == 2 and not any("eyJ" in name + content for name, content in shelf.things.items())
+    secret = Settings.from_mapping(
+        {**sandbox.environment(), "MicrosoftAppPassword": sandbox.login.secret, "RESYNC_CREDENTIAL": "secret"}
+        | {"DATABASE_URL": "postgresql://nobody@localhost/none"}
+    )
+    assert await Tokens(secret, shelf).for_microsoft_365(sandbox.addresses.graph) != token, "nor one sealed by another"
+
+
+async def test_a_process_of_its_own_shares_nothing(sandbox: Sandbox) -> None:
+    shelf = Shelf()
+    assert await Tokens(Settings.from_mapping(sandbox.environment()), shelf).for_microsoft_365(sandbox.addresses.graph)
+    assert not shelf.things
 
 
 Change = Callable[[Sandbox], str]

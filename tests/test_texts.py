@@ -92,7 +92,7 @@ MADE = {
     "verdict-": {*Verdict, "none"},
     "by-": set(Side),
     "confirmed-": {"yes", "no"},
-    "command-": set(agents.COMMANDS),
+    "command-": {*agents.COMMANDS, "sign-out"},
     "spoke-": {"comment", "reply", "question", "resolved", "reopened", "withdrawn", "resynced", "allowed"},
     "menu-": {*answers.COMMANDS, "contact", "help"},
     "place-": set(PLACES),

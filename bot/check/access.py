@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.config import SECRET
 from bot.core import capabilities as can
-from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Resource
+from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Mode, Resource
 from bot.core.checks import WARN_AT, Line, State, days_left
 from bot.core.facts import Reason, Unknown
 from bot.ports import ChannelError
@@ -136,11 +136,14 @@ def _consent(settings: Settings) -> str:
 
 async def capabilities(bot: Bot) -> list[Line]:
     """A line for each capability that the settings want: allowed by the token, and tried with a harmless read."""
-    wanted = [one for one in CAPABILITIES if is_wanted(one, bot.settings)]
+    modes = dict(bot.settings.modes)
+    asked_for = [one for one in CAPABILITIES if is_wanted(one, bot.settings)]
+    wanted = [one for one in asked_for if modes.get(one.key) != Mode.PERSON]
     granted = {resource: await _granted(bot, url) for resource, url in _resources(bot.settings).items()}
     asked = await asyncio.gather(*(_tried(bot, one) for one in wanted))
     lines = [_line(bot.settings, one, granted, tried) for one, tried in zip(wanted, asked, strict=True)]
-    return [*lines, *_superfluous(granted, wanted)]
+    personal = [_personal(one) for one in asked_for if one.key in modes]
+    return [*lines, *personal, *_superfluous(granted, wanted)]
 
 
 def is_wanted(one: Capability, settings: Settings) -> bool:
@@ -212,8 +215,7 @@ def _line(settings: Settings, one: Capability, granted: Granted, tried: Unknown 
     """What was tried is believed before what is written in a token."""
     name, needed = f"{one.key.replace('_', ' ')} ({one.permission})", not one.optional
     if not one.needs:
-        hint = "given when an administrator consents; it shows when somebody presses Start"
-        return Line(name, detail=hint, needed=needed)
+        return _personal(one)
     if tried is None:
         return Line(name)
     have = granted.get(one.resource, frozenset())
@@ -231,6 +233,12 @@ def _line(settings: Settings, one: Capability, granted: Granted, tried: Unknown 
     if isinstance(tried, Unknown):
         return Line(name, State.BROKEN, _seen(tried), _REFUSED, needed=needed)
     return Line(name)
+
+
+def _personal(one: Capability) -> Line:
+    """Nobody can see from here what people's own sign-ins are good for."""
+    detail = "with each person's own sign-in: whether an administrator has consented shows when somebody asks"
+    return Line(f"{one.key.replace('_', ' ')} as the person ({one.in_a_name})", detail=detail)
 
 
 def _of_the_team(name: str, one: Capability, *, refused: bool) -> Line:

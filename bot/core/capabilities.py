@@ -19,6 +19,14 @@ class Resource(StrEnum):
     TEAM = "Graph, of a team"  # the team's owner gives it with the app
 
 
+class Mode(StrEnum):
+    """In whose name something is done."""
+
+    APP = "app"
+    PERSON = "person"
+    PERSON_THEN_APP = "person-then-app"
+
+
 # Application ids, the same in all clouds and tenants.
 RESOURCE_IDS = {
     Resource.GRAPH: "00000003-0000-0000-c000-000000000000",
@@ -46,10 +54,15 @@ class Capability:
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
+    def in_a_name(self) -> str:
+        """The same where it is done in a person's own name."""
+        return f"{self.resource}, delegated: {' and '.join(self.delegated)}"
+
+    @property
     def permission(self) -> str:
         """What an administrator reads, as "SharePoint: User.Read.All and Sites.FullControl.All"."""
-        if self.delegated and not self.needs:
-            return f"{self.resource}, delegated: {' and '.join(self.delegated)}"
+        if not self.needs:
+            return self.in_a_name
         return f"{self.resource}: {' and '.join(self.needs)}"
 
     def missing(self, granted: Iterable[str]) -> tuple[str, ...]:
@@ -82,6 +95,7 @@ SEE_PHOTO = Capability(
     "It cannot compare the photos: it says what SharePoint shows, and that it could not see the other one.",
     Resource.GRAPH,
     ("ProfilePhoto.Read.All",),
+    ("User.Read",),
     instead={"ProfilePhoto.Read.All": ("ProfilePhoto.ReadWrite.All", "User.Read.All", "User.ReadWrite.All")},
 )
 SEE_POLICY = Capability(
@@ -105,6 +119,7 @@ SEE_PROFILE = Capability(
     "It says that it could not see SharePoint, and the helpdesk reads which permission is missing.",
     Resource.SHAREPOINT,
     ("User.Read.All", "Sites.FullControl.All"),
+    ("AllSites.Read",),
     instead={"User.Read.All": ("User.ReadWrite.All",)},
 )
 SEE_PICTURES = Capability(
@@ -113,6 +128,7 @@ SEE_PICTURES = Capability(
     "It says that it could not see SharePoint's picture, and proves a resync by its times alone.",
     Resource.SHAREPOINT,
     ("Sites.FullControl.All",),
+    ("AllSites.Read",),
     instead={"Sites.FullControl.All": ("Sites.Read.All",)},
 )
 ASK_AS_PERSON = Capability(
@@ -129,6 +145,7 @@ REPUBLISH = Capability(
     "It puts nothing, and goes on to the helpdesk where asking does not help.",
     Resource.GRAPH,
     ("ProfilePhoto.ReadWrite.All",),
+    ("User.ReadWrite",),
     setting="allow_republish",
     optional=True,
     instead={"ProfilePhoto.ReadWrite.All": ("User.ReadWrite.All",)},
@@ -198,6 +215,9 @@ SEE_APP = Capability(
     optional=True,
     instead={"AppCatalog.Read.All": ("AppCatalog.ReadWrite.All",)},
 )
+
+# What can be done in a person's own name with a sign-in that is kept, and so is a matter of choice.
+CHOSEN = {one.key: one for one in (SEE_PHOTO, SEE_PROFILE, SEE_PICTURES, REPUBLISH)}
 
 CAPABILITIES: tuple[Capability, ...] = (
     *(SEE_ACCOUNT, SEE_SYNCHRONIZATION, SEE_PHOTO, SEE_POLICY, SEE_INCIDENTS, SEE_PROFILE, SEE_PICTURES),

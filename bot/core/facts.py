@@ -17,6 +17,7 @@ class Reason(StrEnum):
 
     FORBIDDEN = "forbidden"  # 403: a permission is missing
     UNAUTHORIZED = "unauthorized"  # 401, or no token: the bot's sign-in is refused
+    SIGNED_OUT = "signed_out"  # only the person could see it, who has not signed in
     THROTTLED = "throttled"  # 429 or 503 with Retry-After
     UNAVAILABLE = "unavailable"  # 5xx, refused connection
     TOO_SLOW = "too_slow"  # no answer within our patience

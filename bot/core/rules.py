@@ -93,6 +93,7 @@ BLIND: tuple[Rule, ...] = (
     Rule("throttled", 33, UNSEEN, W.NOBODY, T.NONE, _REMIND, lambda v: v.unseen(Reason.THROTTLED)),
     Rule("permission_missing", 34, UNSEEN, W.ADMINISTRATOR, T.NONE, _LATER, lambda v: v.unseen(Reason.FORBIDDEN)),
     Rule("sign_in_refused", 34, UNSEEN, W.ADMINISTRATOR, T.NONE, _LATER, lambda v: v.unseen(Reason.UNAUTHORIZED)),
+    Rule("signed_out", 34, UNSEEN, W.PERSON, T.NONE, _LATER, lambda v: v.unseen(Reason.SIGNED_OUT)),
     Rule("other_geography", 26, UNSEEN, W.ADMINISTRATOR, T.NONE, _LATER, lambda v: v.profile_elsewhere),
     Rule("picture_elsewhere", 33, UNSEEN, W.PERSON, T.UPLOAD, _ADD, lambda v: v.unseen(Reason.ELSEWHERE)),
     Rule("not_seen", 33, UNSEEN, W.NOBODY, T.NONE, _REMIND, lambda v: v.unseen(*_SILENT)),

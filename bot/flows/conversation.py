@@ -10,7 +10,21 @@ from bot.core import actions, cards, texts
 from bot.core.cases import Case
 from bot.core.facts import Complaint
 from bot.core.redact import redacted
-from bot.flows import agents, answers, ask, audit, cases, escalate, explain, feedback, hearing, notices, resync, telling
+from bot.flows import (
+    agents,
+    answers,
+    ask,
+    audit,
+    cases,
+    escalate,
+    explain,
+    feedback,
+    hearing,
+    notices,
+    resync,
+    sign_in,
+    telling,
+)
 from bot.flows.replies import Talk, reply
 from bot.ports import Acquaintance, Reply, Turn, World
 
@@ -47,6 +61,10 @@ PERSONAL = {
     *("photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"),
     *("stop", "mute", "remind", "history", "tickets"),
 }
+
+# What looks at the person's record, and sees more of it with their own sign-in.
+LOOKS = {"photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync"}
+LOOKING = {"check", "back", "resync", "change"}  # verbs
 
 # What is done as soon as it is said: not on a guess.
 AT_ONCE = {"stop", "mute", "remind"}
@@ -126,6 +144,8 @@ async def _said(world: World, turn: Turn, known: Acquaintance) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
         return told
+    if turn.conversation.kind == "personal" and sign_in.is_end(turn.text):
+        return await sign_in.ended(_talk(world, turn, Complaint("privacy"), hearing.spoken(world, turn, known.speech)))
     heard, case = await hearing.understood(world, turn, known.speech), known.case
     complaint = hearing.complaint_of(heard, hearing.local(world, turn), case)
     talk = _talk(world, turn, complaint, heard.language, heard.confidence, heard.rivals)
@@ -154,6 +174,7 @@ async def _pressed(world: World, turn: Turn, known: Acquaintance) -> Reply:
     except actions.BadAction as error:
         await audit.refused(_talk(world, turn, Complaint("unknown")), "button", str(error))
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
+    await sign_in.keep(world, turn)
     spoken = hearing.spoken(world, turn, known.speech)
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
@@ -176,7 +197,8 @@ async def _pressed(world: World, turn: Turn, known: Acquaintance) -> Reply:
         return await answers.said("not-yours", then=("check",))(talk)
     if turn.conversation.kind != "personal":
         return await answers.said("personal-only")(talk)
-    return await BY_VERB[action.verb](talk.about_case(case))
+    talk, flow = talk.about_case(case), BY_VERB[action.verb]
+    return await (_looked(talk, flow) if action.verb in LOOKING else flow(talk))
 
 
 async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: str, case: Case | None) -> Reply:
@@ -211,7 +233,12 @@ async def _guarded(talk: Talk, flow: Flow) -> Reply:
         return await answers.said("no-identity", then=("help",))(talk)
     if talk.intent in PERSONAL and talk.turn.conversation.kind != "personal":
         return await answers.said("personal-only")(talk)
-    return await flow(talk)
+    return await (_looked(talk, flow) if talk.intent in LOOKS else flow(talk))
+
+
+async def _looked(talk: Talk, flow: Flow) -> Reply:
+    """Where it takes the person's own sign-in, that is asked for first; without it there is less to see."""
+    return await (sign_in.asked if await sign_in.wanted(talk) else flow)(talk)
 
 
 def _talk(

@@ -86,8 +86,18 @@ class Graph:
         # Consent that was withdrawn shows at once, so that a test need not wait for the next token; consent that is
         # given shows with the next token, as in the real tenant.
         request[_ROLES] = set(claims.get("roles", ())) & self._world.graph_roles
+        if claims.get("idtyp") == "user":
+            request[_ROLES] = self._of_a_person(request, claims)
         answer: web.StreamResponse = await handler(request)
         return answer
+
+    def _of_a_person(self, request: web.Request, claims: Mapping[str, Any]) -> set[str]:
+        """What a person may do, as what an application would need for it: with their own photo, and no more."""
+        own = self._world.find(request.match_info.get("id", ""))
+        if own is None or own.object_id != claims["oid"]:
+            return set()
+        may = {"User.Read": "ProfilePhoto.Read.All", "User.ReadWrite": "ProfilePhoto.ReadWrite.All"}
+        return {may[scope] for scope in str(claims.get("scp", "")).split() if scope in may}
 
     def need(self, request: web.Request, *roles: str, code: str = _DENIED, text: str = _NO) -> None:
         """Raises 403 unless the token carries one of these roles."""

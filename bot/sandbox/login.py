@@ -20,7 +20,8 @@ GRAPH = "https://graph.microsoft.com"
 GRAPH_APP_ID = "00000003-0000-0000-c000-000000000000"
 _ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _ON_BEHALF_OF = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-_GRANTS = ("client_credentials", _ON_BEHALF_OF)
+_REFRESH = "refresh_token"
+_GRANTS = ("client_credentials", _ON_BEHALF_OF, _REFRESH)
 _OPENID = {"openid", "profile", "offline_access", "email"}
 # Another issuer that the application trusts: that of a cluster, or of a machine with a managed identity.
 FEDERATION = "https://federation.sandbox"
@@ -52,6 +53,7 @@ class Login:
     def __init__(self, world: World, addresses: Addresses, certificate: Certificate) -> None:
         self._world, self._addresses, self._certificate = world, addresses, certificate
         self._signer, self._federation = Signer("login"), Signer("federation")
+        self._refreshing: dict[str, str] = {}  # refresh tokens, and whose they are
         self.identity_header = unpadded(uuid.uuid4().bytes)
         self.secret = unpadded(uuid.uuid4().bytes + uuid.uuid4().bytes)
         self.token_lifetime = 3599  # seconds
@@ -146,6 +148,8 @@ class Login:
         method = self._authenticate(tenant, form)
         if form["grant_type"] == _ON_BEHALF_OF:
             return self._on_behalf_of(method, form)
+        if form["grant_type"] == _REFRESH:
+            return self._refreshed(method, form)
         audience = self._audience(form.get("scope", ""))
         claims = self._claims(audience, method) | {"idtyp": "app", "oid": APP_OBJECT_ID, "sub": APP_OBJECT_ID}
         roles = self._roles(audience)
@@ -171,10 +175,22 @@ class Login:
         """learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow"""
         if form.get("requested_token_use") != "on_behalf_of":
             raise _Error(400, "invalid_request", 900144, "The request body must contain 'requested_token_use'.")
-        person = self._person_of(form.get("assertion", ""))
+        return self._for(self._person_of(form.get("assertion", "")), method, form)
+
+    def _refreshed(self, method: str, form: dict[str, str]) -> dict[str, str]:
+        """A refresh token is good for every resource that has been consented to."""
+        person = self._world.people.get(self._refreshing.get(form.get("refresh_token", ""), ""))
+        if person is None or person.key in self._world.withdrawn:
+            text = "The provided grant has expired due to it being revoked, a fresh auth token is needed."
+            raise _Error(400, "invalid_grant", 50173, text)
+        return self._for(person, method, form)
+
+    def _for(self, person: Person, method: str, form: dict[str, str]) -> dict[str, str]:
+        """Tokens in the name of a person."""
         wanted = set(form.get("scope", "").split())
         audience = self._audience(" ".join(wanted - _OPENID))
-        scopes = self._world.sharepoint_scopes if audience.rstrip("/") in self._addresses.sharepoint else set()
+        sharepoint = audience.rstrip("/") in self._addresses.sharepoint
+        scopes = self._world.sharepoint_scopes if sharepoint else self._world.graph_scopes
         if not scopes:
             text = f"The user or administrator has not consented to use the application with ID '{APP_ID}'."
             raise _Error(400, "invalid_grant", 65001, text)
@@ -186,6 +202,7 @@ class Login:
             tokens["id_token"] = self._signer.sign(self._claims(APP_ID, method) | _names(person) | own)
         if "offline_access" in wanted:
             tokens["refresh_token"] = unpadded(uuid.uuid4().bytes)
+            self._refreshing[tokens["refresh_token"]] = person.key
         return tokens
 
     def sign_in(self, person: Person, **claims: Any) -> str:

@@ -76,8 +76,10 @@ class SharePoint:
                 "x-ms-diagnostics": f'{number};reason="{text}";category="invalid_client"',
             }
             raise Failure(401, "token", text, headers) from None
-        roles = set(claims.get("roles", ())) & self._world.sharepoint_roles
-        return Asking(roles, claims["oid"] if claims.get("idtyp") == "user" else "")
+        if claims.get("idtyp") == "user":  # who reads their own profile, and whatever is open to everybody
+            reads = "AllSites.Read" in self._world.sharepoint_scopes
+            return Asking({"Sites.Read.All"} if reads else set(), claims["oid"])
+        return Asking(set(claims.get("roles", ())) & self._world.sharepoint_roles)
 
     @web.middleware
     async def _errors(self, request: web.Request, handler: Any) -> web.StreamResponse:
@@ -94,7 +96,8 @@ class SharePoint:
     # -- REST --------------------------------------------------------------------------------------------------------
 
     async def _rest(self, request: web.Request) -> web.StreamResponse:
-        roles = self.authorize(request).roles
+        asking = self.authorize(request)
+        roles = asking.roles
         call, site = request.match_info["call"], request.match_info.get("site", "")
         if site.lower() not in self._world.sites or (site and self._name != "root"):
             return web.Response(status=404, text="404 FILE NOT FOUND")
@@ -102,7 +105,7 @@ class SharePoint:
             return self._user_information(request, roles, site.lower())
         if (file := _FILE.fullmatch(call)) and request.method == "GET" and not site:
             return self._file(request, roles, _arguments(request, file[1]).get("decodedurl", ""))
-        return await self._people_manager(request, roles, call)
+        return await self._people_manager(request, asking, call)
 
     def _user_information(self, request: web.Request, roles: set[str], site: str) -> web.StreamResponse:
         self._may_read_sites(roles)
@@ -119,12 +122,12 @@ class SharePoint:
             raise Failure(404, _NO_FILE, "File Not Found.")
         return web.Response(body=picture, content_type="application/octet-stream")
 
-    async def _people_manager(self, request: web.Request, roles: set[str], path: str) -> web.StreamResponse:
+    async def _people_manager(self, request: web.Request, asking: Asking, path: str) -> web.StreamResponse:
         manager, _, call = path.partition("/")
         method = call.partition("(")[0]
         if manager != _MANAGER or not method:
             raise Failure(404, _NO_RESOURCE, "Cannot find resource for the request.")
-        self._may_read_profiles(roles)
+        self._may_read_profiles(asking, _arguments(request, call).get("accountName"))
         match method, request.method:
             case "GetPropertiesFor", "GET":
                 return self._properties(request, _arguments(request, call).get("accountName"))
@@ -137,7 +140,7 @@ class SharePoint:
             case "EditProfileLink", "GET":
                 return _value(request, "EditProfileLink", self._addresses.my + _EDITOR)
             case "SetSingleValueProfileProperty", "POST":
-                return await self._write(request, roles)
+                return await self._write(request, asking.roles)
         raise Failure(404, _NO_RESOURCE, f"Cannot find resource for the request {method}.")
 
     @staticmethod
@@ -145,8 +148,17 @@ class SharePoint:
         if not roles & {"Sites.FullControl.All", "Sites.Read.All"}:
             raise Failure(403, _UNAUTHORIZED, _DENIED)
 
-    def _may_read_profiles(self, roles: set[str]) -> None:
-        """Sites.FullControl.All and User.Read.All, both on SharePoint's own resource (pnp/powershell#5084)."""
+    def _may_read_profiles(self, asking: Asking, account: str | None) -> None:
+        """Sites.FullControl.All and User.Read.All, both on SharePoint's own resource (pnp/powershell#5084).
+
+        A person reads their own profile.
+        """
+        roles = asking.roles
+        if asking.person:
+            own = self._person(account)
+            if own and own.object_id == asking.person and roles:
+                return
+            raise Failure(403, _UNAUTHORIZED, _NO_PROFILES)
         reads = roles & {"User.Read.All", "User.ReadWrite.All"}
         if self._world.situation.sharepoint_denied or not reads or "Sites.FullControl.All" not in roles:
             raise Failure(403, _UNAUTHORIZED, _NO_PROFILES)

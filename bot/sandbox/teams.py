@@ -24,6 +24,7 @@ PATIENCE = 15.0  # seconds; then Teams gives an answer up and delivers again (pl
 MOST_REFRESHED = 60  # people whose cards are refreshed by themselves (platform: P-21)
 CARD = "application/vnd.microsoft.card.adaptive"
 _TEXT = "application/vnd.microsoft.activity.message"
+OAUTH = "application/vnd.microsoft.card.oauth"
 _LOGIN = "application/vnd.microsoft.activity.loginRequest"
 _USER_AGENT = "Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)"
 
@@ -72,6 +73,8 @@ class TeamsClient:
         self._views: dict[str, tuple[int, Card]] = {}  # message id -> version it covers, card
         self._looked: dict[str, int] = {}  # message id -> version that was refreshed last
         self.marks_quotes = True  # whether the service does; it did not always
+        self.exchanges_itself = True  # whether it answers such a message at once
+        self.exchanges: list[tuple[int, Any]] = []  # what the bot answered to the sign-ins that it was brought
         self.signs_in = True  # whether this client can; a bot that asks one that cannot gets nothing
         self._seen = len(self.chat.events)
         self.mri = connector.mri(person)
@@ -323,7 +326,26 @@ class TeamsClient:
 
     # -- parts -------------------------------------------------------------------------------------------------------
 
+    async def exchange(self, asked: Activity, **changes: Any) -> int:
+        """Bring the sign-in that a message asks for, or the word that there is none; returns the status."""
+        card = asked["attachments"][0]["content"]
+        signed = self._signed_in(card)
+        value = {**(signed or {"code": "resourcematchfailed", "message": "no token"}), **changes}
+        invoke = self.activity(type="invoke", name="signin/tokenExchange" if signed else "signin/failure", value=value)
+        status, body = await self.deliver(invoke)
+        self.exchanges.append((status, body))
+        return status
+
     async def _answers(self, before: int, wait: float) -> list[Activity]:
+        """The messages that came since `before`; where one asks for a sign-in, as of a client that brings it."""
+        answers = await self._messages(before, wait)
+        if answers and self.exchanges_itself and _asks_to_sign_in(answers[-1]):
+            before = len(self.chat.events)
+            await self.exchange(answers[-1])
+            return await self._messages(before, wait)
+        return answers
+
+    async def _messages(self, before: int, wait: float) -> list[Activity]:
         """The messages among what happened since `before`; waits for the first one."""
         until = asyncio.get_running_loop().time() + wait
 
@@ -364,3 +386,8 @@ class TeamsClient:
 
     def _now(self) -> datetime:
         return self._connector.world.clock.now()
+
+
+def _asks_to_sign_in(message: Activity) -> bool:
+    attachments = message.get("attachments") or []
+    return bool(attachments and attachments[0].get("contentType") == OAUTH)

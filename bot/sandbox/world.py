@@ -36,6 +36,7 @@ GRAPH_ROLES = (
 )
 AGENTS = ("magnus", "noor", "oliver", "thea")  # who belongs to the helpdesk at the start
 THUMBNAILS = ("S", "M", "L")
+GRAPH_SCOPES = ("User.Read",)  # what it may in the name of a person
 SHAREPOINT_SCOPES = ("AllSites.Read",)  # what it may in the name of a person
 SHAREPOINT_ROLES = ("Sites.FullControl.All", "User.Read.All", "User.ReadWrite.All")
 
@@ -117,6 +118,8 @@ class World:
         self.agents: set[str] = set(AGENTS)  # keys of the people in the helpdesk's team, and in its group
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
         self.sharepoint_scopes: set[str] = set(SHAREPOINT_SCOPES)
+        self.graph_scopes: set[str] = set(GRAPH_SCOPES)
+        self.withdrawn: set[str] = set()  # keys of people whose sign-ins are good for nothing any more
         self.pull_takes: float = 4.0  # seconds on the world's clock
         self.app_requests_trigger_pull = True  # nobody knows: domain 7.1
         self.plain_files = True  # whether a picture's plain address takes an app's token; REST always does

@@ -20,6 +20,7 @@ from bot.core.facts import Sighting
 from bot.ports import Acquaintance, Clock, Conflict, Conversation, Delivery, StoreUnavailable
 from bot.store.feedback import Thumbs
 from bot.store.hearing import Hearing, speeches_of
+from bot.store.keeping import Keeping
 from bot.store.schema import (
     Moment,
     cases,
@@ -50,7 +51,7 @@ _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
 _NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
 
 
-class Database(Tickets, Hearing, Thumbs):
+class Database(Tickets, Hearing, Thumbs, Keeping):
     """Implements ports.Store."""
 
     def __init__(self, database_url: str, clock: Clock) -> None:

@@ -211,6 +211,8 @@ feedback = _table(
     key=("conversation", "message"),
 )
 sa.Index("feedback_by_age", feedback.c.at)
+kept = _table("kept", *(_text(name) for name in ("name", "person", "content")), _moment("until"), key=("name",))
+sa.Index("kept_by_person", kept.c.person)
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))

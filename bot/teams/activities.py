@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import re
 import uuid
 from collections.abc import Iterator, Mapping
@@ -18,8 +19,11 @@ from bot.teams.schema import Outgoing
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
+OAUTH = "application/vnd.microsoft.card.oauth"
 LOGIN = "application/vnd.microsoft.activity.loginRequest"
 
+EXCHANGED = "signin/tokenExchange"
+CONNECTION = "resync"  # what a connection of the Bot Framework's token service would be called: there is none
 LOCALE_LENGTH = 64
 FEEDBACK_LENGTH = 16_000  # characters of JSON with what somebody wrote beside a thumb; no client lets them write more
 
@@ -191,9 +195,11 @@ def changed_turn(activity: Any, conversation: Conversation) -> Turn | None:
 
 def message(reply: Reply) -> Any:
     """The activity for a reply. Never text and card in one: Teams splits those and gives no usable id back (P-32)."""
-    if reply.card is None:
+    if reply.sign_in is not None and reply.sign_in.exchange:
+        content: dict[str, Any] = {"attachments": [Attachment(content_type=OAUTH, content=_asking(reply))]}
+    elif reply.card is None:
         text, entities = mentions.in_text(reply.text, reply.mentions)
-        content: dict[str, Any] = {"text": text}
+        content = {"text": text}
         if entities:
             content["entities"] = [_mention(entity) for entity in entities]
     else:
@@ -219,12 +225,47 @@ def _login_request(wanted: SignIn) -> dict[str, Any]:
 
     https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/sso-adaptive-cards-universal-action
     """
+    return _oauth_card(wanted, wanted.title, uuid.uuid4().hex)
+
+
+def _asking(reply: Reply) -> dict[str, Any]:
+    """The same as a message: the client answers it by itself with a `signin/tokenExchange`.
+
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-overview
+    """
+    assert reply.sign_in is not None, "whoever calls has looked"
+    return _oauth_card(reply.sign_in, reply.text, reply.sign_in.exchange)
+
+
+def _oauth_card(wanted: SignIn, text: str, id: str) -> dict[str, Any]:
     return {
-        "text": wanted.title,
-        "connectionName": "resync",
-        "tokenExchangeResource": {"id": uuid.uuid4().hex, "uri": wanted.uri},
+        "text": text,
+        "connectionName": CONNECTION,
+        "tokenExchangeResource": {"id": id, "uri": wanted.uri},
         "buttons": [{"type": "openUrl", "title": wanted.title, "text": wanted.title, "value": wanted.page}],
     }
+
+
+def signed_in_turn(activity: Any, conversation: Conversation) -> Turn:
+    """What a client says of a sign-in that it was asked for. `exchange` is None where it does not say of which."""
+    value = activity.value if isinstance(activity.value, dict) else {}
+    token, id = value.get("token"), value.get("id")
+    good = activity.name == EXCHANGED and isinstance(token, str) and _TOKEN.fullmatch(token)
+    exchange = (id if isinstance(id, str) else "") if activity.name == EXCHANGED else None
+    return _turn("signed in", activity, conversation, data={"exchange": exchange}, sign_in=token if good else "")
+
+
+def exchange_answer(turn: Turn, *, taken: bool) -> dict[str, Any]:
+    """The body that answers a `signin/tokenExchange`; its status says the rest."""
+    why = {} if taken else {"failureDetail": "Nothing waits for this sign-in."}
+    return {"id": turn.data["exchange"], "connectionName": CONNECTION, **why}
+
+
+def as_said(activity: Any) -> Any:
+    """The activity as if its sender had said something: what had to wait for it is answered as a message."""
+    said = copy.copy(activity)
+    said.type, said.name, said.value, said.id = ActivityTypes.message, None, None, f"{activity.id} question"
+    return said
 
 
 def invoke_error(status: int, code: str, text: str) -> dict[str, Any]:

@@ -40,6 +40,7 @@ class Handlers:
 
     `answer` gives None for silence; `fallback` is what is said when it raised, and `pending` when a press takes long.
     `shown` hears of replies with a case, a ticket or thumbs: the reply, the conversation, the id of the message.
+    `signed_in` takes a sign-in, and gives back what waited for it; None where nothing did.
     `pressed` hears, beside the turn, of cards that answered a press in the person's own chat, with the pressed message.
     """
 
@@ -48,6 +49,7 @@ class Handlers:
     pending: Callable[[Turn], Reply]
     shown: Callable[[Reply, Conversation, str], Awaitable[None]]
     pressed: Callable[[Reply, Conversation, str], Awaitable[None]]
+    signed_in: Callable[[Turn], Awaitable[Turn | None]]
 
 
 class Exchange:

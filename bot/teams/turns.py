@@ -38,6 +38,7 @@ ACKNOWLEDGED = Answer(202)
 NOT_IMPLEMENTED = Answer(
     501, wire.dumps(activities.invoke_error(501, "NotImplemented", "The bot does not offer this operation."))
 )
+SIGN_IN = (activities.EXCHANGED, "signin/verifyState", "signin/failure")
 NOTED = Answer(200, wire.dumps({}))
 NOT_AN_ACTION = Answer(
     200, wire.dumps(activities.invoke_error(400, "BadRequest", "The value of adaptiveCard/action needs an action."))
@@ -68,10 +69,8 @@ class Turns:
             case "invoke" if activity.name == "adaptiveCard/action":
                 turn = activities.action_turn(activity, conversation)
                 return await self._deliver(activity, turn) if turn else NOT_AN_ACTION
-            case "invoke" if activity.name == "signin/failure":
-                said = activity.value if isinstance(activity.value, dict) else {}
-                log.warning("a client could not sign in", extra={"code": str(said.get("code"))[:100]})
-                return NOTED
+            case "invoke" if activity.name in SIGN_IN:
+                return await self._signed_in(activity, conversation)
             case "invoke" if activity.name == "message/submitAction":
                 await self._handlers.answer(activities.feedback_turn(activity, conversation))
                 return NOTED
@@ -90,6 +89,20 @@ class Turns:
     async def close(self) -> None:
         await self._deliveries.close(CLOSING_PATIENCE)
         await self._aside.close(CLOSING_PATIENCE)
+
+    async def _signed_in(self, activity: Any, conversation: Conversation) -> Answer:
+        """What waited for a sign-in is answered now, with it or without. Whatever comes once more is refused (S-07)."""
+        if activity.name == "signin/failure":
+            said = activity.value if isinstance(activity.value, dict) else {}
+            log.warning("a client could not sign in", extra={"code": str(said.get("code"))[:100]})
+        turn = activities.signed_in_turn(activity, conversation)
+        question = await self._handlers.signed_in(turn)
+        if question:
+            self._aside.go(self._deliver(activities.as_said(activity), question))
+        if activity.name != activities.EXCHANGED:
+            return NOTED
+        body = activities.exchange_answer(turn, taken=question is not None)
+        return Answer(200 if question else 412, wire.dumps(body))
 
     async def _welcome(self, activity: Any, conversation: Conversation) -> Answer:
         """Once per chat or team, however often its arrival is announced."""

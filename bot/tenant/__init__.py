@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.config import Settings
-from bot.core.capabilities import ASK_AS_PERSON
+from bot.core.capabilities import ASK_AS_PERSON, CHOSEN, Mode, Resource
 from bot.core.facts import Account, Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.ports import Clock
 from bot.tenant import changes, graph, sharepoint
@@ -17,6 +17,7 @@ from bot.tenant.http import Answer, Caller, Request
 from bot.tenant.look import Look
 from bot.tenant.places import Places
 from bot.tokens import SignInRefused, SignInUnavailable
+from bot.tokens.people import Foreign, People
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ class Microsoft365:
         caller: Caller,
         clock: Clock,
         person_token: Callable[[str, str], Awaitable[tuple[str, str]]],
+        people: People,
     ) -> None:
         self.graph = settings.graph_url
         self.mailbox_plans = graph.MAILBOX_PLANS | {plan.lower() for plan in settings.exchange_plans}
@@ -43,7 +45,8 @@ class Microsoft365:
             settings.sharepoint_geo_urls,
         )
         self.caller, self.clock, self.patience = caller, clock, settings.patience
-        self._person_token = person_token
+        self._person_token, self._people = person_token, people
+        self._modes = dict(settings.modes)
         self.by_rest: set[str] = set()  # hosts whose files are to be had by REST only
         self.places = Places()
         self._vain: set[asyncio.Task[Any]] = set()
@@ -75,7 +78,7 @@ class Microsoft365:
         if owner.casefold() != facts.person.casefold():  # whoever sent it, it is somebody else's (S-04)
             log.warning("a sign-in of somebody else was sent along", extra={"action": "foreign_sign_in"})
             return Outcome.REFUSED
-        answer = await self._ask(replace(request, bearer=token, permission=ASK_AS_PERSON.permission))
+        answer = await self._ask(replace(request, bearer=token, needs=ASK_AS_PERSON))
         if _is_picture(answer):
             return Outcome.DONE
         became = changes.outcome(answer)
@@ -87,6 +90,56 @@ class Microsoft365:
         name = facts.account.user_principal_name if isinstance(facts.account, Account) else place.name if place else ""
         host = place.host if place and place.host in self.hosts.geos else self.hosts.my
         return sharepoint.large_picture(host, name, int(self.clock.now().timestamp())) if name else None
+
+    # -- in whose name -----------------------------------------------------------------------------------------------
+
+    async def wants_sign_in(self, person: str) -> bool:
+        """Whether something about this person is seen with their own sign-in only, or better, and there is none."""
+        return bool(self._modes) and not await self._people.knows(person)
+
+    async def sign_in(self, person: str, assertion: str) -> Outcome:
+        """Keep the sign-in of a person; REFUSED where it is no good, or somebody else's."""
+        try:
+            await self._people.sign_in(person, assertion, self._first_resource())
+        except Foreign:  # whoever sent it (S-04)
+            log.warning("a sign-in of somebody else was sent along", extra={"action": "foreign_sign_in"})
+            return Outcome.REFUSED
+        except SignInUnavailable:
+            return Outcome.FAILED
+        except SignInRefused as error:
+            log.warning("a sign-in was refused", extra={"action": "sign_in_refused", "detail": str(error)[:200]})
+            return Outcome.REFUSED
+        return Outcome.DONE
+
+    def _first_resource(self) -> str:
+        """What a sign-in is exchanged for at once, so that a missing consent shows; the others follow from it."""
+        resources = {CHOSEN[key].resource for key in self._modes}
+        return self.hosts.root if Resource.SHAREPOINT in resources else self.graph
+
+    async def sign_out(self, person: str) -> bool:
+        """Forget a sign-in; whether there was one."""
+        return await self._people.sign_out(person)
+
+    async def in_a_name(self, person: str, request: Request) -> Request | Unknown:
+        """The request with the person's own token where it is to be asked so; Unknown where only they could ask it."""
+        needs = request.needs
+        mode = self._modes.get(needs.key, Mode.APP) if needs else Mode.APP
+        if needs is None or mode == Mode.APP:
+            return request
+        try:
+            token = await self._people.token(person, request.base)
+        except SignInUnavailable as error:
+            return Unknown(Reason.UNAVAILABLE, detail=str(error))
+        if token:
+            return replace(request, bearer=token)
+        if mode == Mode.PERSON_THEN_APP:
+            return request
+        return Unknown(Reason.SIGNED_OUT, permission=needs.in_a_name)
+
+    async def ask(self, person: str, request: Request, until: float) -> Answer | Unknown:
+        """The answer to a question about a person, in whose name it is to be asked."""
+        addressed = await self.in_a_name(person, request)
+        return addressed if isinstance(addressed, Unknown) else await self.caller.ask(addressed, until)
 
     async def _ask(self, request: Request) -> Answer | Unknown:
         return await self.caller.ask(request, asyncio.get_running_loop().time() + self.patience)

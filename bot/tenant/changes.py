@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core import photos
 from bot.core.facts import Account, Facts, Glance, Outcome, Picture, Profile, Reason, Unknown
 from bot.tenant import graph, sharepoint
-from bot.tenant.http import Answer, throttled
+from bot.tenant.http import Answer, Request, throttled
 
 if TYPE_CHECKING:
     from bot.tenant import Microsoft365
@@ -52,12 +52,12 @@ class Change:
         if not kind:  # cut short, or nothing that Graph would take back
             return Outcome.FAILED
         put = graph.put_photo(self._door.graph, self._facts.person, photo.content, kind)
-        return outcome(await self._door.caller.ask(put, self._until))
+        return outcome(await self._ask(put))
 
     async def _photo(self) -> Picture | Outcome:
         base, person = self._door.graph, self._facts.person
         requests = (graph.photo(base, person), graph.photo_content(base, person))
-        answers = [await self._door.caller.ask(request, self._until) for request in requests]
+        answers = [await self._ask(request) for request in requests]
         for answer in answers:
             if isinstance(answer, Unknown):
                 return Outcome.REFUSED if answer.reason is Reason.UNAUTHORIZED else Outcome.FAILED
@@ -72,7 +72,7 @@ class Change:
 
     async def _mark(self) -> str:
         """The photo's change marker now; "" where it cannot be told."""
-        answer = await self._door.caller.ask(graph.photo(self._door.graph, self._facts.person), self._until)
+        answer = await self._ask(graph.photo(self._door.graph, self._facts.person))
         return graph.mark_of(answer) if isinstance(answer, Answer) and answer.status == 200 else ""
 
     # -- the flags ---------------------------------------------------------------------------------------------------
@@ -91,7 +91,7 @@ class Change:
             return Outcome.NEEDLESS
         for name, value in different.items():
             request = sharepoint.set_property(self._host(), account.user_principal_name, name, value)
-            written = outcome(await self._door.caller.ask(request, self._until))
+            written = outcome(await self._ask(request))
             if written is not Outcome.DONE:
                 return written
         return Outcome.DONE if await self._flags() == wanted else Outcome.FAILED
@@ -101,6 +101,9 @@ class Change:
         if isinstance(seen, Glance):
             return {sharepoint.PLACEHOLDER: seen.placeholder, sharepoint.EXCHANGE_SYNC: seen.exchange_sync}
         return Outcome.REFUSED if seen.reason in (Reason.FORBIDDEN, Reason.UNAUTHORIZED) else Outcome.FAILED
+
+    async def _ask(self, request: Request) -> Answer | Unknown:
+        return await self._door.ask(self._facts.person, request, self._until)
 
     def _host(self) -> str:
         """The geography in which the person is at home; in it, others' profiles are written on the admin host."""

@@ -92,7 +92,7 @@ def written(base: str, team: str, channel: str, thread: str = "") -> Request:
     url = f"{base}/v1.0/teams/{quote(team, safe='')}/channels/{quote(channel, safe='')}/messages"
     if thread:
         url += f"/{quote(thread, safe='')}/replies"
-    return Request(base, f"{url}?$top={MOST}", kind="channel messages", permission=SEE_CHANNEL.permission)
+    return Request(base, f"{url}?$top={MOST}", kind="channel messages", needs=SEE_CHANNEL)
 
 
 def _read(page: dict[str, Any], app: str) -> list[tuple[str, str]]:

@@ -98,9 +98,7 @@ _OVER = {
 def user(base: str, person: str) -> Request:
     """The user object, with the manager's login name."""
     query = f"$select={','.join(_USER_FIELDS)}&$expand=manager($select=userPrincipalName)"
-    return Request(
-        base, f"{base}/v1.0/users/{quote(person, safe='')}?{query}", kind="user", permission=SEE_ACCOUNT.permission
-    )
+    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}?{query}", kind="user", needs=SEE_ACCOUNT)
 
 
 def read_user(answer: Answer, mailbox_plans: Collection[str], sharepoint_plans: Collection[str]) -> Account | Absent:
@@ -181,15 +179,13 @@ def _texts(body: Mapping[str, Any]) -> dict[str, str]:
 
 def photo(base: str, person: str) -> Request:
     """What the photo is: size and change marker."""
-    return Request(
-        base, f"{base}/v1.0/users/{quote(person, safe='')}/photo", kind="photo", permission=SEE_PHOTO.permission
-    )
+    return Request(base, f"{base}/v1.0/users/{quote(person, safe='')}/photo", kind="photo", needs=SEE_PHOTO)
 
 
 def photo_content(base: str, person: str) -> Request:
     """The photo itself."""
     url = f"{base}/v1.0/users/{quote(person, safe='')}/photo/$value"
-    return Request(base, url, kind="photo content", permission=SEE_PHOTO.permission)
+    return Request(base, url, kind="photo content", needs=SEE_PHOTO)
 
 
 def put_photo(base: str, person: str, content: bytes, kind: str) -> Request:
@@ -200,7 +196,7 @@ def put_photo(base: str, person: str, content: bytes, kind: str) -> Request:
         "PUT",
         {"Content-Type": kind},
         kind="put photo",
-        permission=REPUBLISH.permission,
+        needs=REPUBLISH,
         content=content,
     )
 
@@ -263,7 +259,7 @@ def _marks(metadata: Answer | Unknown) -> dict[str, Any] | Absent:
 def policy(base: str) -> Request:
     """Who may change photos, and where they are mastered; beta only (domain: 1.2)."""
     url = f"{base}/beta/admin/people/photoUpdateSettings"
-    return Request(base, url, kind="policy", permission=SEE_POLICY.permission)
+    return Request(base, url, kind="policy", needs=SEE_POLICY)
 
 
 def read_policy(answer: Answer) -> PhotoPolicy | Unknown:
@@ -282,13 +278,13 @@ def read_policy(answer: Answer) -> PhotoPolicy | Unknown:
 def health(base: str) -> Request:
     """What Microsoft knows to be wrong at the moment."""
     url = f"{base}/v1.0/admin/serviceAnnouncement/healthOverviews?$expand=issues"
-    return Request(base, url, kind="health", permission=SEE_INCIDENTS.permission)
+    return Request(base, url, kind="health", needs=SEE_INCIDENTS)
 
 
 def organization(base: str) -> Request:
     """The tenant's own synchronization with a directory on its premises (domain: 3.4)."""
     url = f"{base}/v1.0/organization?$select=id,onPremisesSyncEnabled,onPremisesLastSyncDateTime"
-    return Request(base, url, kind="organization", permission=SEE_SYNCHRONIZATION.permission)
+    return Request(base, url, kind="organization", needs=SEE_SYNCHRONIZATION)
 
 
 def read_organization(answer: Answer) -> Organization | Unknown:
@@ -302,9 +298,7 @@ def read_organization(answer: Answer) -> Organization | Unknown:
 def uploaded_app(base: str, app: str) -> Request:
     """The app package, as the organization has it: https://learn.microsoft.com/graph/api/appcatalogs-list-teamsapps"""
     query = f"$filter=externalId%20eq%20'{quote(app, safe='')}'&$expand=appDefinitions($select=version)"
-    return Request(
-        base, f"{base}/v1.0/appCatalogs/teamsApps?{query}", kind="app package", permission=SEE_APP.permission
-    )
+    return Request(base, f"{base}/v1.0/appCatalogs/teamsApps?{query}", kind="app package", needs=SEE_APP)
 
 
 def read_uploaded_app(answer: Answer) -> tuple[str, ...]:

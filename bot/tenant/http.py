@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from yarl import URL
 
+from bot.core.capabilities import Capability
 from bot.core.facts import Reason, Unknown
 from bot.tenant.patience import Circuit, NotBefore, first_limit, pauses
 from bot.tokens import SignInRefused, SignInUnavailable
@@ -45,8 +46,8 @@ _REQUEST_IDS = ("sprequestguid", "request-id", "x-ms-request-id")
 class Request:
     """What to ask. `base` is the address whose token is sent along; `url` must lie below it.
 
-    `kind` says in a word what is asked for, and names nobody; `permission` is what the bot needs for it, in Microsoft's
-    own words: "Graph: User.Read.All". Requests with one `limit` are counted together: a throttled one holds back all.
+    `kind` says in a word what is asked for, and names nobody; `needs` is what the bot must be able to. Requests with
+    one `limit` are counted together: a throttled one holds back all.
     """
 
     base: str
@@ -54,10 +55,17 @@ class Request:
     method: str = "GET"
     headers: dict[str, str] = field(default_factory=dict)
     kind: str = ""
-    permission: str = ""
+    needs: Capability | None = None
     content: bytes = b""
     limit: str = ""
     bearer: str = field(default="", repr=False)  # sent instead of the application's own token for `base`
+
+    @property
+    def permission(self) -> str:
+        """What is needed for it, in Microsoft's own words: "Graph: User.Read.All"."""
+        if self.needs is None:
+            return ""
+        return self.needs.in_a_name if self.bearer else self.needs.permission
 
     @property
     def host(self) -> str:

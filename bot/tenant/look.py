@@ -209,8 +209,10 @@ class Look:
         """The answer, or why it tells nothing. `telling` knows errors that tell something all the same."""
         loop, caller = asyncio.get_running_loop(), self._door.caller
         began = loop.time()
-        ask = caller.share if request.kind in WHOLE_TENANT else caller.ask
-        answer = await ask(request, self._until)
+        if request.kind in WHOLE_TENANT:
+            answer = await caller.share(request, self._until)
+        else:
+            answer = await self._door.ask(self._person, request, self._until)
         came = answer if isinstance(answer, Answer) else Answer(0, b"", {})
         self._traces.append(Trace(request.kind, came.status, came.request_id, round((loop.time() - began) * 1000)))
         if isinstance(answer, Unknown) or telling(answer):

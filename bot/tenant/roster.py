@@ -87,7 +87,7 @@ def check(base: str, person: str, group: str) -> Request:
         "POST",
         {"Content-Type": "application/json"},
         kind="check membership",
-        permission=CHECK_HELPDESK.permission,
+        needs=CHECK_HELPDESK,
         content=json.dumps({"groupIds": [group]}).encode(),
     )
 
@@ -95,7 +95,7 @@ def check(base: str, person: str, group: str) -> Request:
 def who(base: str, person: str) -> Request:
     """Whether the person is a guest, or may not sign in."""
     url = f"{base}/v1.0/users/{quote(person, safe='')}?$select={_WHO}"
-    return Request(base, url, kind="member", permission=SEE_ACCOUNT.permission)
+    return Request(base, url, kind="member", needs=SEE_ACCOUNT)
 
 
 def members(base: str, group: str, page: str = "") -> Request:
@@ -110,7 +110,7 @@ def members(base: str, group: str, page: str = "") -> Request:
         page or url,
         headers={"ConsistencyLevel": "eventual"},
         kind="members",
-        permission=CHECK_HELPDESK.permission,
+        needs=CHECK_HELPDESK,
     )
 
 

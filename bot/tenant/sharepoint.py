@@ -85,7 +85,7 @@ def profile(base: str, user_principal_name: str) -> Request:
     """The profile of one person, as the host `base` has it."""
     account = _quoted(claim(user_principal_name))
     url = f"{base}/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v='{account}'"
-    return Request(base, url, headers=_JSON, kind="profile", permission=SEE_PROFILE.permission, limit=PEOPLE_MANAGER)
+    return Request(base, url, headers=_JSON, kind="profile", needs=SEE_PROFILE, limit=PEOPLE_MANAGER)
 
 
 PLACEHOLDER, EXCHANGE_SYNC = "SPS-PicturePlaceholderState", "SPS-PictureExchangeSyncState"
@@ -100,7 +100,7 @@ def set_property(base: str, user_principal_name: str, name: str, value: str) -> 
         "POST",
         _JSON | {"Content-Type": "application/json"},
         kind="set property",
-        permission=REPAIR.permission,
+        needs=REPAIR,
         content=json.dumps(body).encode(),
         limit=PEOPLE_MANAGER,
     )
@@ -205,7 +205,7 @@ def thumbnail(hosts: Hosts, picture_url: str, size: str) -> tuple[Request, Reque
     base, url = placed
     path = unquote(url.removeprefix(base)).replace("'", "''")
     rest = f"{base}/_api/web/GetFileByServerRelativePath(decodedurl='{quote(path, safe='/')}')/$value"
-    plain = Request(base, url, kind=f"thumbnail {size}", permission=SEE_PICTURES.permission)
+    plain = Request(base, url, kind=f"thumbnail {size}", needs=SEE_PICTURES)
     return plain, replace(plain, url=rest)
 
 
@@ -253,7 +253,7 @@ def site_entry(hosts: Hosts, site: str, user_principal_name: str) -> Request | N
         f"{base}{where}/_api/web/SiteUserInfoList/items?{query}",
         headers=_JSON,
         kind="site",
-        permission=SEE_PICTURES.permission,
+        needs=SEE_PICTURES,
     )
 
 

@@ -80,6 +80,9 @@ next-permission_missing = En administrator skal først give mig en tilladelse. D
 finding-sign_in_refused = Microsoft 365 lod mig ikke logge på, så jeg kan ikke sige, hvad der er galt.
 next-sign_in_refused = En administrator skal se på mine indstillinger. Det kan helpdesken sørge for.
 
+finding-signed_out = Uden dit login kan jeg ikke se dit billede og din profil, så jeg kan ikke sige, hvad der er galt.
+next-signed_out = Hvis du beder mig kigge igen, logger Teams dig på for mig. Hvis det ikke virker, kan helpdesken hjælpe.
+
 finding-other_geography = Din SharePoint-profil ligger i en anden region, som jeg ikke har adgang til. Derfor kan jeg ikke sige, hvad der er galt.
 next-other_geography = En administrator kan føje regionen til mine indstillinger. Det kan helpdesken sørge for.
 
@@ -719,6 +722,10 @@ health-ill = Dette mangler eller virker ikke:
 health-useful = Dette ville være nyttigt, men mangler:
 health-rest = I orden:
 credential-ends = Det bevis, som jeg logger på Microsoft 365 med, udløber { $at }. Derefter kan jeg hverken se eller skrive noget. Få en administrator til at udskifte det inden da. ”python app.py check” viser hvordan.
+sign-in-why = For at se på dit billede og din profil skal jeg bruge dit login. Så ser jeg det, du selv ser, og ikke mere. Teams logger dig som regel automatisk på. Hvis der ikke sker noget, kan du spørge mig igen. Så svarer jeg med det, jeg kan se uden login.
+signed-out = Jeg har glemt dit login.
+signed-out-already = Jeg har ikke noget login fra dig.
+command-sign-out = log af, log ud, log mig af, log mig ud
 setup-done = Fra nu af er dette helpdeskens kanal. Hver sag får et kort her.
 setup-elsewhere = Skriv dette i den kanal, som helpdesken skal bruge.
 setup-fixed = En administrator bestemmer i mine indstillinger, hvilken kanal helpdesken bruger, så det kan jeg ikke ændre her.

@@ -80,6 +80,9 @@ next-permission_missing = Ein Administrator muss mir zuerst eine Berechtigung er
 finding-sign_in_refused = Microsoft 365 hat meine Anmeldung nicht zugelassen. Deshalb kann ich nicht sagen, woran es liegt.
 next-sign_in_refused = Ein Administrator muss sich meine Einstellungen ansehen. Der Helpdesk kann das veranlassen.
 
+finding-signed_out = Ohne Ihre Anmeldung kann ich Ihr Foto und Ihr Profil nicht sehen und daher nicht sagen, was los ist.
+next-signed_out = Wenn Sie noch einmal nachsehen lassen, meldet Teams Sie für mich an. Falls das nicht funktioniert, kann der Helpdesk helfen.
+
 finding-other_geography = Ihr SharePoint-Profil wird in einer anderen Region gespeichert, in der ich nicht nachsehen darf. Deshalb kann ich nicht sagen, woran es liegt.
 next-other_geography = Ein Administrator kann diese Region in meinen Einstellungen hinzufügen. Der Helpdesk kann das veranlassen.
 
@@ -719,6 +722,10 @@ health-ill = Dies fehlt oder funktioniert nicht:
 health-useful = Dies wäre nützlich und fehlt:
 health-rest = In Ordnung:
 credential-ends = Der Nachweis, mit dem ich mich bei Microsoft 365 anmelde, läuft am { $at } ab. Danach kann ich nichts mehr sehen und nichts mehr schreiben. Bitte lassen Sie ihn vorher von einem Administrator ersetzen; „python app.py check“ zeigt, wie.
+sign-in-why = Um Ihr Foto und Ihr Profil anzusehen, benötige ich Ihre Anmeldung: Ich sehe dann, was Sie selbst sehen, und nicht mehr. Teams meldet Sie meist von selbst an. Falls nichts geschieht, fragen Sie mich bitte noch einmal; ich antworte dann mit dem, was ich ohne Anmeldung sehen kann.
+signed-out = Ich habe Ihre Anmeldung vergessen.
+signed-out-already = Ich habe keine Anmeldung von Ihnen.
+command-sign-out = abmelden, ausloggen, melde mich ab
 setup-done = Dieser Kanal gehört ab jetzt dem Helpdesk: Jedes Ticket bekommt hier eine Karte.
 setup-elsewhere = Schreiben Sie das in den Kanal, den der Helpdesk verwenden soll.
 setup-fixed = Welcher Kanal dem Helpdesk gehört, legt ein Administrator in meinen Einstellungen fest. Deshalb kann ich das hier nicht ändern.

@@ -80,6 +80,9 @@ next-permission_missing = An administrator has to give me a permission first. Th
 finding-sign_in_refused = Microsoft 365 did not let me sign in, so I cannot say what is the matter.
 next-sign_in_refused = An administrator has to look at my settings. The helpdesk can arrange that.
 
+finding-signed_out = Without your sign-in I cannot see your photo and your profile, so I cannot say what is the matter.
+next-signed_out = If you look again, Teams signs you in for me. Where that does not work, the helpdesk can help.
+
 finding-other_geography = Your SharePoint profile is kept in another region, where I may not look, so I cannot say what is the matter.
 next-other_geography = An administrator can add that region to my settings. The helpdesk can arrange that.
 
@@ -719,6 +722,10 @@ health-ill = This is missing, or does not work:
 health-useful = This would be useful, and is not there:
 health-rest = In order:
 credential-ends = What I prove myself to Microsoft 365 with ends on { $at }. From then on I can neither see nor write anything. Please have an administrator replace it before; "python app.py check" says how.
+sign-in-why = To look at your photo and profile I need your sign-in: I then see what you see, and nothing more. Teams usually signs you in by itself. If nothing happens, please ask me again; I then answer with what I can see without it.
+signed-out = I have forgotten your sign-in.
+signed-out-already = I do not hold a sign-in of yours.
+command-sign-out = sign out, log out, sign off, logout, signout
 setup-done = This channel is the helpdesk's from now on: each case gets a card here.
 setup-elsewhere = Write this in the channel that the helpdesk is to use.
 setup-fixed = An administrator decides in my settings which channel is the helpdesk's, so I cannot change it here.

@@ -80,6 +80,9 @@ next-permission_missing = Primero, un administrador tiene que darme un permiso. 
 finding-sign_in_refused = Microsoft 365 no me ha permitido iniciar sesión, así que no puedo decirle qué ocurre.
 next-sign_in_refused = Un administrador tiene que revisar mi configuración. El equipo de soporte puede gestionarlo.
 
+finding-signed_out = Sin su inicio de sesión no puedo ver su foto ni su perfil, así que no puedo decirle qué ocurre.
+next-signed_out = Si vuelve a comprobarlo, Teams iniciará su sesión para mí. Si no funciona, el equipo de soporte puede ayudarle.
+
 finding-other_geography = Su perfil de SharePoint se guarda en otra región, a la que no tengo acceso, así que no puedo decirle qué ocurre.
 next-other_geography = Un administrador puede agregar esa región a mi configuración. El equipo de soporte puede gestionarlo.
 
@@ -719,6 +722,10 @@ health-ill = Esto falta o no funciona:
 health-useful = Esto sería útil y falta:
 health-rest = En orden:
 credential-ends = La credencial con la que inicio sesión en Microsoft 365 caduca el { $at }. A partir de entonces no podré ver ni escribir nada. Pida a un administrador que la sustituya antes; «python app.py check» indica cómo.
+sign-in-why = Para consultar su foto y su perfil necesito su inicio de sesión: entonces veo lo mismo que usted, y nada más. Normalmente, Teams inicia su sesión automáticamente. Si no ocurre nada, vuelva a preguntarme; entonces responderé con lo que puedo ver sin él.
+signed-out = He olvidado su inicio de sesión.
+signed-out-already = No tengo ningún inicio de sesión suyo.
+command-sign-out = cerrar sesión, cerrar sesion, cerrar mi sesión
 setup-done = A partir de ahora, este canal es el del equipo de soporte: cada caso tendrá aquí una tarjeta.
 setup-elsewhere = Escriba esto en el canal que vaya a usar el equipo de soporte.
 setup-fixed = Un administrador decide en mi configuración qué canal es el del equipo de soporte, así que no puedo cambiarlo aquí.

@@ -80,6 +80,9 @@ next-permission_missing = Un administrateur doit d’abord m’accorder une auto
 finding-sign_in_refused = Microsoft 365 a refusé ma connexion. Je ne peux donc pas dire ce qu’il en est.
 next-sign_in_refused = Un administrateur doit vérifier mes paramètres. Le support peut faire le nécessaire.
 
+finding-signed_out = Sans votre connexion, je ne peux pas voir votre photo ni votre profil ; je ne peux donc pas dire ce qui se passe.
+next-signed_out = Si vous relancez la vérification, Teams vous connecte pour moi. Si cela ne fonctionne pas, le support peut vous aider.
+
 finding-other_geography = Votre profil SharePoint est conservé dans une autre région, à laquelle je n’ai pas accès. Je ne peux donc pas dire ce qu’il en est.
 next-other_geography = Un administrateur peut ajouter cette région à mes paramètres. Le support peut faire le nécessaire.
 
@@ -719,6 +722,10 @@ health-ill = Ceci manque ou ne fonctionne pas :
 health-useful = Ceci serait utile et manque :
 health-rest = En ordre :
 credential-ends = La preuve d’identité avec laquelle je me connecte à Microsoft 365 expire le { $at }. Après cette date, je ne pourrai plus rien voir ni écrire. Veuillez demander à un administrateur de la remplacer avant ; « python app.py check » indique comment.
+sign-in-why = Pour consulter votre photo et votre profil, j’ai besoin de votre connexion : je vois alors ce que vous voyez, et rien de plus. En général, Teams vous connecte automatiquement. Si rien ne se passe, veuillez me reposer la question ; je répondrai alors avec ce que je peux voir sans connexion.
+signed-out = J’ai oublié votre connexion.
+signed-out-already = Je ne détiens aucune connexion de votre part.
+command-sign-out = se déconnecter, déconnexion, deconnexion, me déconnecter, déconnecter
 setup-done = Ce canal est désormais celui du support : chaque ticket y reçoit une carte.
 setup-elsewhere = Écrivez cela dans le canal que le support doit utiliser.
 setup-fixed = Un administrateur définit dans mes paramètres quel canal est celui du support. Je ne peux donc pas le changer ici.

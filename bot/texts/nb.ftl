@@ -80,6 +80,9 @@ next-permission_missing = En administrator må gi meg en tillatelse først. Bruk
 finding-sign_in_refused = Microsoft 365 lot meg ikke logge på, så jeg kan ikke si hva årsaken er.
 next-sign_in_refused = En administrator må se på innstillingene mine. Brukerstøtten kan sørge for det.
 
+finding-signed_out = Uten påloggingen din kan jeg ikke se bildet og profilen din, så jeg kan ikke si hva årsaken er.
+next-signed_out = Hvis du ser etter på nytt, logger Teams deg på for meg. Hvis det ikke virker, kan brukerstøtten hjelpe.
+
 finding-other_geography = SharePoint-profilen din ligger i en annen region, der jeg ikke har tillatelse til å se. Derfor kan jeg ikke si hva årsaken er.
 next-other_geography = En administrator kan legge til den regionen i innstillingene mine. Brukerstøtten kan sørge for det.
 
@@ -719,6 +722,10 @@ health-ill = Dette mangler eller virker ikke:
 health-useful = Dette ville vært nyttig, men mangler:
 health-rest = I orden:
 credential-ends = Beviset jeg logger på Microsoft 365 med, utløper { $at }. Etter det kan jeg verken se eller skrive noe. La en administrator bytte det ut før den tid. «python app.py check» viser hvordan.
+sign-in-why = For å se på bildet og profilen din trenger jeg påloggingen din. Da ser jeg det du selv ser, og ikke noe mer. Teams logger deg vanligvis på av seg selv. Hvis ingenting skjer, kan du spørre meg på nytt. Da svarer jeg med det jeg kan se uten pålogging.
+signed-out = Jeg har glemt påloggingen din.
+signed-out-already = Jeg har ingen pålogging fra deg.
+command-sign-out = logg av, logg ut, logg meg av, logg meg ut
 setup-done = Brukerstøtten bruker denne kanalen fra nå av. Hver sak får et kort her.
 setup-elsewhere = Skriv dette i kanalen som brukerstøtten skal bruke.
 setup-fixed = En administrator bestemmer i innstillingene mine hvilken kanal brukerstøtten bruker, så jeg kan ikke endre det her.

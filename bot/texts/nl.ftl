@@ -80,6 +80,9 @@ next-permission_missing = Een beheerder moet mij eerst een machtiging geven. De 
 finding-sign_in_refused = Ik kon me niet aanmelden bij Microsoft 365. Daarom kan ik niet zeggen wat er aan de hand is.
 next-sign_in_refused = Een beheerder moet naar mijn instellingen kijken. De helpdesk kan dat regelen.
 
+finding-signed_out = Zonder uw aanmelding kan ik uw foto en uw profiel niet bekijken. Daarom kan ik niet zeggen wat er aan de hand is.
+next-signed_out = Als u opnieuw kijkt, meldt Teams u voor mij aan. Lukt dat niet, dan kan de helpdesk helpen.
+
 finding-other_geography = Uw SharePoint-profiel wordt bewaard in een andere regio, waar ik niet mag kijken. Daarom kan ik niet zeggen wat er aan de hand is.
 next-other_geography = Een beheerder kan die regio aan mijn instellingen toevoegen. De helpdesk kan dat regelen.
 
@@ -719,6 +722,10 @@ health-ill = Dit ontbreekt of werkt niet:
 health-useful = Dit zou nuttig zijn en ontbreekt:
 health-rest = In orde:
 credential-ends = Het bewijs waarmee ik me bij Microsoft 365 aanmeld, verloopt op { $at }. Vanaf dat moment kan ik niets meer zien of schrijven. Laat een beheerder het vóór die tijd vervangen; "python app.py check" laat zien hoe.
+sign-in-why = Om uw foto en profiel te bekijken heb ik uw aanmelding nodig: ik zie dan wat u zelf ziet, en niets meer. Teams meldt u meestal vanzelf aan. Gebeurt er niets? Stel uw vraag dan opnieuw; ik antwoord dan met wat ik zonder aanmelding kan zien.
+signed-out = Ik ben uw aanmelding vergeten.
+signed-out-already = Ik heb geen aanmelding van u.
+command-sign-out = afmelden, uitloggen, meld mij af, meld me af
 setup-done = De helpdesk gebruikt vanaf nu dit kanaal: elke melding krijgt hier een kaart.
 setup-elsewhere = Schrijf dit in het kanaal dat de helpdesk gaat gebruiken.
 setup-fixed = Een beheerder bepaalt in mijn instellingen welk kanaal de helpdesk gebruikt. Daarom kan ik dat hier niet wijzigen.

@@ -80,6 +80,9 @@ next-permission_missing = En administratör behöver först ge mig den behörigh
 finding-sign_in_refused = Microsoft 365 lät mig inte logga in, så jag kan inte säga vad problemet är.
 next-sign_in_refused = En administratör behöver titta på mina inställningar. IT-supporten kan ordna det.
 
+finding-signed_out = Utan din inloggning kan jag inte se ditt foto och din profil, så jag kan inte säga vad som är fel.
+next-signed_out = Om du låter mig titta igen loggar Teams in dig åt mig. Om det inte fungerar kan IT-supporten hjälpa till.
+
 finding-other_geography = Din SharePoint-profil finns i en annan region, där jag inte får titta, så jag kan inte säga vad problemet är.
 next-other_geography = En administratör kan lägga till den regionen i mina inställningar. IT-supporten kan ordna det.
 
@@ -719,6 +722,10 @@ health-ill = Det här saknas eller fungerar inte:
 health-useful = Det här vore användbart men saknas:
 health-rest = I ordning:
 credential-ends = Det bevis som jag loggar in i Microsoft 365 med upphör att gälla { $at }. Därefter kan jag varken se eller skriva något. Låt en administratör byta ut det dessförinnan. ”python app.py check” visar hur.
+sign-in-why = För att titta på ditt foto och din profil behöver jag din inloggning. Då ser jag det du själv ser, och inget mer. Teams loggar oftast in dig automatiskt. Om inget händer kan du fråga mig igen. Då svarar jag med det jag kan se utan inloggning.
+signed-out = Jag har glömt din inloggning.
+signed-out-already = Jag har ingen inloggning från dig.
+command-sign-out = logga ut, logga ut mig, utloggning
 setup-done = IT-supporten använder den här kanalen från och med nu: varje ärende får ett kort här.
 setup-elsewhere = Skriv det här i den kanal som IT-supporten ska använda.
 setup-fixed = En administratör bestämmer i mina inställningar vilken kanal som är IT-supportens, så det kan jag inte ändra här.

@@ -88,6 +88,8 @@ def test_every_finding_has_a_place_in_the_gallery() -> None:
 ON_NO_CARD = (
     "command-",
     "credential-",
+    "sign-in-",
+    "signed-out",
     "line-",
     "setup-",
     "desk-",

@@ -222,6 +222,7 @@ TABLE = [
      "picture_unreadable", "could_not_see"),
     (34, replace(WELL, profile=Unknown(Reason.FORBIDDEN)), STALE, "permission_missing", "could_not_see"),
     (34, replace(WELL, source_photo=Unknown(Reason.UNAUTHORIZED)), STALE, "sign_in_refused", "could_not_see"),
+    (34, replace(WELL, profile=Unknown(Reason.SIGNED_OUT)), STALE, "signed_out", "could_not_see"),
     (35, replace(WELL, policy=Unknown(Reason.FORBIDDEN)), FORBIDDEN, "policy_unknown", "could_not_see"),
     (36, WELL, Complaint(place="browser"), "cached_in_browser", "cache"),
 ]

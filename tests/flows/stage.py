@@ -35,6 +35,7 @@ class Tenant:
         self.read = 0
         self.done: list[str] = []
         self.outcome = Outcome.DONE
+        self.sign_ins: list[str] | None = None  # whoever has signed in, where it matters
         self.unwilling: Unknown | None = None  # what `busy` says
         self.unseen: Unknown | None = None  # what a glance sees instead
 
@@ -48,6 +49,19 @@ class Tenant:
 
     def busy(self, person: str) -> Unknown | None:
         return self.unwilling
+
+    async def wants_sign_in(self, person: str) -> bool:
+        return self.sign_ins is not None and person not in self.sign_ins
+
+    async def sign_in(self, person: str, assertion: str) -> Outcome:
+        if self.outcome is Outcome.DONE and self.sign_ins is not None:
+            self.sign_ins.append(person)
+        return self.outcome
+
+    async def sign_out(self, person: str) -> bool:
+        had = self.sign_ins is not None and person in self.sign_ins
+        self.sign_ins = [one for one in self.sign_ins or () if one != person]
+        return had
 
     async def ask_as_person(self, facts: Facts, sign_in: str) -> Outcome:
         return self.outcome

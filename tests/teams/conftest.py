@@ -236,6 +236,8 @@ class House:
     turns: list[Turn] = field(default_factory=list)
     shown: list[tuple[str, str, str]] = field(default_factory=list)  # "case#ticket", conversation, message
     pressed: list[tuple[Reply, str, str]] = field(default_factory=list)  # reply, conversation, pressed message
+    signed_in: list[Turn] = field(default_factory=list)
+    waiting: list[Turn] = field(default_factory=list)  # what waits for a sign-in
     keeping: float = 0.0  # seconds that it takes to keep them
     tokens: int = 0
 
@@ -262,6 +264,10 @@ class House:
     async def _shown(self, reply: Reply, conversation: Conversation, message: str) -> None:
         self.shown.append((f"{reply.case}{f'#{reply.ticket}' if reply.ticket else ''}", conversation.id, message))
 
+    async def _signed_in(self, turn: Turn) -> Turn | None:
+        self.signed_in.append(turn)
+        return self.waiting.pop(0) if self.waiting else None
+
     async def _pressed(self, reply: Reply, conversation: Conversation, message: str) -> None:
         await asyncio.sleep(self.keeping)
         self.pressed.append((reply, conversation.id, message))
@@ -279,6 +285,7 @@ class House:
                 pending=lambda turn: Reply("Wait."),
                 shown=self._shown,
                 pressed=self._pressed,
+                signed_in=self._signed_in,
             ),
             patience=QUICK,
         )

@@ -18,6 +18,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.core.capabilities import SEE_ACCOUNT, SEE_PHOTO, SEE_POLICY
 from bot.core.facts import Reason, Unknown
 from bot.telemetry import JsonLines
 from bot.tenant import http, patience
@@ -153,7 +154,7 @@ async def line() -> AsyncIterator[Line]:
 
 
 def asking(base: str, path: str = "/v1.0/users/ola@example.no", **more: str) -> Request:
-    return Request(base, base + path, kind="user", permission="Graph: User.Read.All", **more)  # type: ignore[arg-type]
+    return Request(base, base + path, kind="user", needs=SEE_ACCOUNT, **more)  # type: ignore[arg-type]
 
 
 def within(seconds: float) -> float:
@@ -717,7 +718,7 @@ async def test_a_missing_permission_is_named_once_and_nobody_else_is(
     service.will(says(code, body, request_id="11-22"))
     for _ in range(3):
         outcome = await line.caller.ask(asking(service.base), within(1))
-    other = Request(service.base, service.base + "/ola", kind="photo", permission="Graph: ProfilePhoto.Read.All")
+    other = Request(service.base, service.base + "/ola", kind="photo", needs=SEE_PHOTO)
     await line.caller.ask(other, within(1))
     told = [record.__dict__ for record in caplog.records if record.levelno == logging.WARNING]
     assert [record["message"] for record in told] == ["permission missing"] * 2
@@ -734,7 +735,7 @@ async def test_a_missing_permission_is_named_once_and_nobody_else_is(
     assert why.permission == "Graph: User.Read.All"
     monkeypatch.setattr(http, "TOLD", 0.0)
     caplog.clear()
-    another = Request(service.base, service.base + "/x", permission="another")
+    another = Request(service.base, service.base + "/x", needs=SEE_POLICY)
     await line.caller.ask(another, within(1))
     await line.caller.ask(another, within(1))
     assert len([record for record in caplog.records if record.levelno == logging.WARNING]) == 2

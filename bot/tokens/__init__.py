@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import json
 import time
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import msal
 import requests
 
-from bot import credentials
 from bot.config import MANAGED, Settings
+from bot.tokens import credentials
+from bot.tokens.answers import TRANSIENT, SignInRefused, SignInUnavailable, token_of, trouble
+from bot.tokens.people import Nowhere, People, Shelf
+from bot.tokens.sealing import name_of, seal_of
+
+__all__ = ["SignInRefused", "SignInUnavailable", "Tokens"]
 
 REMEMBERED = 60.0  # seconds for which msal is not asked again
 MARGIN = 300.0  # seconds before its end at which msal renews a token
 PAUSES = (0.3, 1.0)  # seconds before the second and the third try
-# A busy host, or a proxy before it, may do better next time; every other error is an answer (RFC 6749, 5.2).
-TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
-
-
-class SignInRefused(Exception):
-    """The sign-in service gave no token; the message is its own error code and first line."""
-
-
-class SignInUnavailable(SignInRefused):
-    """The sign-in service could not be reached, or was out of order: that says nothing about our settings."""
 
 
 class _Session(requests.Session):
@@ -41,18 +38,6 @@ class _Session(requests.Session):
 
     def request(self, *args: Any, **kwargs: Any) -> requests.Response:
         return super().request(*args, **{**self._fixed, **kwargs})
-
-
-def _trouble(error: Exception) -> dict[str, Any]:
-    """What msal raised, as the sign-in service would have said it.
-
-    A tenant that it does not know makes msal raise, with the service's own words in what was raised first.
-    """
-    if isinstance(error, SignInRefused):
-        return {"error": "invalid_client", "error_description": str(error)}
-    if isinstance(error, ValueError) and (said := re.search(r"AADSTS\d+: [^\"\\]+", str(error.__context__ or ""))):
-        return {"error": "invalid_tenant", "error_description": said[0]}
-    return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
 
 class _Forgetful(msal.TokenCache):  # type: ignore[misc]
@@ -86,10 +71,13 @@ class _Identity:
 class Tokens:
     """App-only tokens, cached by msal until shortly before they end. Blocking work happens in threads."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, shelf: Shelf | None = None) -> None:
         self._settings = settings
         read = credentials.read(settings)
         self.proof = read.proof
+        self._shelf, self._seal = shelf or Nowhere(), seal_of(read) if shelf else None
+        self.people = People(self._app_around, self._seal, self._shelf)
+        self._shares = not settings.database_url.startswith("sqlite")  # with other processes
         identity = settings.credential == MANAGED
         self._secret = {"client_assertion": _Identity(settings)} if identity else read.secret
         self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
@@ -120,7 +108,7 @@ class Tokens:
         https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
         """
         answer = await asyncio.to_thread(self._exchange, sign_in, f"{resource}/.default")
-        return self._token_of(answer), str((answer.get("id_token_claims") or {}).get("oid", ""))
+        return token_of(answer), str((answer.get("id_token_claims") or {}).get("oid", ""))
 
     def _exchange(self, sign_in: str, scope: str) -> dict[str, Any]:
         settings = self._settings
@@ -129,7 +117,7 @@ class Tokens:
             return dict(self._app(authority, kept=False).acquire_token_on_behalf_of(sign_in, [scope]) or {})
         except Exception as error:  # as in _ask
             self._apps.pop((authority, False), None)
-            return _trouble(error)
+            return trouble(error)
 
     async def _token(self, authority: str, scope: str, refresh: bool) -> str:
         key = authority, scope
@@ -140,18 +128,42 @@ class Tokens:
             self._asking[key] = asyncio.create_task(self._asked(authority, scope, refresh))
             self._asking[key].add_done_callback(lambda _: self._asking.pop(key))
         answer = await asyncio.shield(self._asking[key])  # who loses patience takes it from nobody else
-        token, lives = self._token_of(answer), float(answer.get("expires_in", 0))
+        token, lives = token_of(answer), float(answer.get("expires_in", 0))
         self._fresh[key] = token, time.monotonic() + min(lives - MARGIN, REMEMBERED)
         return token
 
-    @staticmethod
-    def _token_of(answer: dict[str, Any]) -> str:
-        if "access_token" in answer:
-            return str(answer["access_token"])
-        trouble = SignInUnavailable if answer.get("error") in TRANSIENT else SignInRefused
-        raise trouble(str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0])
-
     async def _asked(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
+        """From the others that share the database, or from the sign-in service; what it gives is theirs, too."""
+        if not refresh and (shared := await self._shared(authority, scope)):
+            return shared
+        answer = await self._asked_anew(authority, scope, refresh)
+        if "access_token" in answer:
+            await self._share(authority, scope, answer)
+        return answer
+
+    async def _shared(self, authority: str, scope: str) -> dict[str, Any] | None:
+        """What another process got, while it is good for a while."""
+        if self._seal is None or not self._shares:
+            return None
+        with suppress(Exception):  # a database that is away: this process asks for itself
+            sealed = await self._shelf.kept(self._name(authority, scope))
+            found = json.loads(self._seal.open(sealed or "") or "{}")
+            left = float(found.get("until", 0)) - time.time()
+            return {"access_token": found["token"], "expires_in": left} if left > MARGIN else None
+        return None
+
+    async def _share(self, authority: str, scope: str, answer: dict[str, Any]) -> None:
+        if self._seal is None or not self._shares:
+            return
+        lives = float(answer.get("expires_in", 0))
+        sealed = self._seal.seal(json.dumps({"token": answer["access_token"], "until": time.time() + lives}))
+        with suppress(Exception):  # as in _shared
+            await self._shelf.keep(self._name(authority, scope), "", sealed, timedelta(seconds=lives))
+
+    def _name(self, authority: str, scope: str) -> str:
+        return name_of("token", self._settings.app_id, authority, scope)
+
+    async def _asked_anew(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
         for pause in PAUSES:
             answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
             if answer.get("error") not in TRANSIENT:
@@ -167,20 +179,32 @@ class Tokens:
             return dict(app.acquire_token_for_client([scope]) or {})
         except Exception as error:  # msal raises whatever an unexpected answer makes its parts raise
             self._apps.pop((authority, True), None)  # which may have left one of them with a value that raises again
-            return _trouble(error)
+            return trouble(error)
 
     def _app(self, authority: str, kept: bool = True) -> msal.ConfidentialClientApplication:
         """msal for one directory; unless `kept`, what it gets is in no cache, and nothing is asked for to renew it."""
         if (authority, kept) not in self._apps:
-            settings = self._settings
-            self._apps[authority, kept] = msal.ConfidentialClientApplication(
-                settings.app_id,
-                client_credential=self._secret,
-                authority=authority,
-                # Without this msal asks the public cloud whether the authority is a real one, whatever cloud we are in.
-                instance_discovery=False,
-                http_client=_Session(settings.ca_bundle, settings.patience),
-                token_cache=None if kept else _Forgetful(),
-                exclude_scopes=None if kept else ["offline_access"],
-            )
+            own: dict[str, Any] = {} if kept else {"token_cache": _Forgetful(), "exclude_scopes": ["offline_access"]}
+            self._apps[authority, kept] = self._made(authority, **own)
         return self._apps[authority, kept]
+
+    async def _app_around(self, cache: msal.SerializableTokenCache) -> msal.ConfidentialClientApplication:
+        """msal for people of the tenant, with a cache of somebody's own. Raises SignInRefused or SignInUnavailable."""
+        authority = f"{self._settings.login_url}/{self._settings.tenant_id}"
+        try:
+            return await asyncio.to_thread(self._made, authority, token_cache=cache)
+        except Exception as error:  # as in _ask
+            token_of(trouble(error))
+            raise
+
+    def _made(self, authority: str, **own: Any) -> msal.ConfidentialClientApplication:
+        settings = self._settings
+        return msal.ConfidentialClientApplication(
+            settings.app_id,
+            client_credential=self._secret,
+            authority=authority,
+            # Without this msal asks the public cloud whether the authority is a real one, whatever cloud we are in.
+            instance_discovery=False,
+            http_client=_Session(settings.ca_bundle, settings.patience),
+            **own,
+        )

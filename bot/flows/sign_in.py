@@ -1,0 +1,86 @@
+"""A person is asked for their sign-in where they see more than the application may; what they asked waits for it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.facts import Outcome
+from bot.core.texts import LANGUAGES, Speaker
+from bot.flows.replies import Talk
+from bot.ports import Reply, SignIn, Turn, World
+
+WAITS = timedelta(minutes=30)  # how long a question waits for a sign-in
+# For whoever did not sign in, until they are asked once more: after words, and after a press, which nobody sees.
+NOT_AGAIN = {"said": timedelta(days=1), "pressed": timedelta(minutes=2)}
+
+
+async def wanted(talk: Talk) -> bool:
+    """Whether to ask for it now: once, where nobody reads along, and where it makes a difference."""
+    world, turn = talk.world, talk.turn
+    askable = turn.kind == "said" or turn.sign_in == ""
+    if turn.tried or not askable or turn.conversation.kind != "personal" or not world.sso_uri:
+        return False
+    return await world.tenant.wants_sign_in(turn.person) and not await world.store.kept(_asked_of(turn))
+
+
+async def asked(talk: Talk) -> Reply:
+    """Ask for it, and say why. A press comes again by itself; what was said waits."""
+    world, turn = talk.world, talk.turn
+    await world.store.keep(_asked_of(turn), turn.person, "asked", NOT_AGAIN[turn.kind])
+    exchange = secrets.token_urlsafe(16) if turn.kind == "said" else ""
+    if exchange:
+        question = json.dumps({"exchange": exchange, "text": turn.text})
+        await world.store.keep(_question_of(turn.person), turn.person, question, WAITS)
+    wanted = SignIn(world.sso_uri, talk.say("action-open-photo"), world.photo_url, exchange)
+    return Reply(talk.say("sign-in-why"), sign_in=wanted, about=talk.about())
+
+
+async def came(world: World, turn: Turn) -> Turn | None:
+    """A sign-in, or word that there is none: the question to be answered now.
+
+    None for what nobody waits for: an answer that came before, from another client or again (S-07), or one made up.
+    """
+    name = _question_of(turn.person)
+    waiting = await world.store.kept(name) if turn.person else None
+    question = json.loads(waiting) if waiting else {}
+    exchange = turn.data.get("exchange")
+    if waiting is None or exchange not in (None, question["exchange"]) or not await world.store.take(name, waiting):
+        return None
+    if turn.sign_in:
+        await keep(world, turn)
+    return replace(turn, kind="said", text=question["text"], data={}, sign_in=None, tried=True)
+
+
+async def keep(world: World, turn: Turn) -> None:
+    """Keep a sign-in that came, where one is wanted."""
+    if not turn.sign_in or not await world.tenant.wants_sign_in(turn.person):
+        return
+    if await world.tenant.sign_in(turn.person, turn.sign_in) is Outcome.DONE:
+        for kind in NOT_AGAIN:
+            await world.store.let_go(_asked_of(replace(turn, kind=kind)))
+
+
+def is_end(text: str) -> bool:
+    """Whether somebody says that the bot shall forget their sign-in, in any language."""
+    words = " ".join(text.split()).casefold().rstrip(".!")
+    return any(words in Speaker(language)("command-sign-out").split(", ") for language in LANGUAGES)
+
+
+async def ended(talk: Talk) -> Reply:
+    """Forget it."""
+    person = talk.turn.person
+    had = await talk.world.tenant.sign_out(person)
+    # Whoever has just left is not called back by a word of theirs.
+    await talk.world.store.keep(_asked_of(talk.turn), person, "asked", NOT_AGAIN["said"])
+    return Reply(talk.say("signed-out" if had else "signed-out-already"), about=talk.about())
+
+
+def _asked_of(turn: Turn) -> str:
+    return f"asked to sign in: {turn.kind} {turn.person}"
+
+
+def _question_of(person: str) -> str:
+    return f"question: {person}"

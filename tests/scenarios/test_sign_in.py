@@ -1,0 +1,261 @@
+"""Microsoft 365 is looked at with the person's own sign-in: asked for once, kept sealed, renewed, and given up."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sandbox.person import APP_URI
+from bot.sandbox.signing import Signer
+from bot.sandbox.teams import OAUTH
+from tests.conftest import Stage, staged
+from tests.scenarios.processes import told, until_told
+from tests.scenarios.test_as_person import on_disk
+from tests.scenarios.test_resync import started
+
+MINE = {"RESYNC_SSO_URI": APP_URI, "RESYNC_AS_PERSON": "see_profile, see_pictures, see_photo"}
+OR_APP = {"RESYNC_SSO_URI": APP_URI, "RESYNC_AS_PERSON": "see_profile=person-then-app see_pictures=person-then-app"}
+OLD = "why is my photo old?"
+BEHIND = "SharePoint does not show"
+UNSEEN = "Without your sign-in"
+
+
+def least(stage: Stage) -> None:
+    """The application itself may see accounts, and neither photos nor SharePoint."""
+    stage.sandbox.world.sharepoint_roles.clear()
+    stage.sandbox.world.graph_roles -= {"ProfilePhoto.Read.All", "ProfilePhoto.ReadWrite.All"}
+
+
+def shown(answers: list[dict[str, Any]]) -> str:
+    """All that the last answer says."""
+    return str(answers[-1].get("attachments") or answers[-1]["text"])
+
+
+def asked_to_sign_in(answers: list[dict[str, Any]]) -> bool:
+    return any(one["contentType"] == OAUTH for one in answers[-1].get("attachments", ()))
+
+
+async def test_with_the_persons_sign_in_the_application_needs_no_more(database_url: str) -> None:
+    async with staged("sanne", database_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        assert BEHIND in shown(await teams.say(OLD))
+        (asked,) = (one for one in teams.chat.messages.values() if asked_to_sign_in([one.activity]))
+        card = asked.activity["attachments"][0]["content"]
+        assert card["tokenExchangeResource"]["uri"] == APP_URI and "I then see what you see" in card["text"]
+        assert [status for status, _ in teams.exchanges] == [200]
+        assert BEHIND in shown(await teams.say(OLD)) and len(teams.exchanges) == 1, "it is asked for once"
+
+
+async def test_a_resync_is_watched_in_the_persons_name(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, RESYNC_TIME_SCALE="10", **MINE) as stage:
+        least(stage)
+        teams = await started(stage)
+        await until_told(teams)
+        assert "Your new photo has arrived" in str(told(teams)[0].activity)
+
+
+async def test_it_outlives_the_process_and_is_sealed(
+    sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        await teams.say(OLD)
+        people = stage.bot.tokens.people
+        assert people._known
+        people._known.clear()  # another process, or this one after a restart
+        assert BEHIND in shown(await teams.say(OLD)) and len(teams.exchanges) == 1
+        kept = on_disk(tmp_path)
+        assert b"kept_by_person" in kept and b"eyJhbGci" not in kept and b"RefreshToken" not in kept
+        assert "eyJhbGci" not in caplog.text
+
+
+async def test_it_is_renewed(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        stage.sandbox.login.token_lifetime = 30  # which msal takes for ended
+        least(stage)
+        teams = stage.client()
+        await teams.say(OLD)
+        assert BEHIND in shown(await teams.say(OLD)) and len(teams.exchanges) == 1
+
+
+async def test_one_that_was_withdrawn_is_asked_for_again(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        stage.sandbox.login.token_lifetime = 30  # which msal takes for ended
+        least(stage)
+        teams = stage.client()
+        await teams.say(OLD)
+        stage.sandbox.world.withdrawn.add("sanne")
+        assert UNSEEN in shown(await teams.say(OLD)), "it turns out while looking"
+        stage.sandbox.world.withdrawn.clear()
+        assert BEHIND in shown(await teams.say(OLD)) and len(teams.exchanges) == 2
+
+
+async def test_without_a_sign_in_there_is_less_and_no_dead_end(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        teams.signs_in = False
+        assert UNSEEN in shown(await teams.say(OLD)), "the client says that it cannot"
+        assert UNSEEN in shown(await teams.say(OLD)) and len(teams.exchanges) == 1, "and is not asked all the time"
+
+
+async def test_who_does_nothing_asks_again(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        teams.exchanges_itself = False
+        assert asked_to_sign_in(await teams.say(OLD))
+        assert UNSEEN in shown(await teams.say(OLD))
+
+
+async def test_the_application_stands_in_where_it_may(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **OR_APP) as stage:
+        teams = stage.client()
+        teams.signs_in = False
+        assert BEHIND in shown(await teams.say(OLD))
+
+
+async def test_s07_a_sign_in_that_comes_from_two_clients_counts_once(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        teams.exchanges_itself = False
+        (asked,) = await teams.say(OLD)
+        statuses = await asyncio.gather(*(teams.exchange(asked) for _ in range(5)))
+        assert sorted(statuses) == [200, 412, 412, 412, 412]
+        await asyncio.sleep(1)
+        answers = [one for one in teams.chat.messages.values() if one.from_bot and BEHIND in str(one.activity)]
+        assert len(answers) == 1
+        assert await teams.exchange(asked) == 412, "nor does it later"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"id": "made up"}, {"id": ""}, {"id": None}, {"id": 7}, {"id": ["x"]}],
+    ids=["made up", "empty", "none", "a number", "a list"],
+)
+async def test_s07_what_nobody_asked_for_is_refused(sqlite_url: str, changes: dict[str, Any]) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        teams.exchanges_itself = False
+        (asked,) = await teams.say(OLD)
+        assert await teams.exchange(asked, **changes) == 412
+        assert await teams.exchange(asked) == 200, "the true one still counts"
+
+
+def somebody_elses(stage: Stage) -> str:
+    return stage.sandbox.login.sign_in(stage.sandbox.world.people["lars"])
+
+
+def of_another_audience(stage: Stage) -> str:
+    return stage.sandbox.login.sign_in(stage.sandbox.world.people["sanne"], aud="https://graph.microsoft.com")
+
+
+def forged(stage: Stage) -> str:
+    claims = {"aud": APP_URI, "oid": stage.sandbox.world.people["sanne"].object_id, "exp": 2**31}
+    return Signer().sign(claims)
+
+
+def ended(stage: Stage) -> str:
+    return stage.sandbox.login.sign_in(stage.sandbox.world.people["sanne"], exp=1)
+
+
+def nonsense(stage: Stage) -> str:
+    return "not a token"
+
+
+@pytest.mark.parametrize("token", [somebody_elses, of_another_audience, forged, ended, nonsense])
+async def test_s04_no_other_sign_in_is_taken(sqlite_url: str, token: Any, caplog: pytest.LogCaptureFixture) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        teams.exchanges_itself = False
+        (asked,) = await teams.say(OLD)
+        given, before = token(stage), len(teams.chat.messages)
+        await teams.exchange(asked, token=given)
+        async with asyncio.timeout(10):
+            while len(teams.chat.messages) == before:
+                await asyncio.sleep(0.02)
+        assert UNSEEN in str(list(teams.chat.messages.values())[-1].activity), "what was asked is answered with less"
+        assert not await stage.bot.tokens.people.knows(stage.sandbox.world.people["sanne"].object_id)
+        assert given not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        (65001, "invalid_grant"),
+        (50076, "interaction_required"),
+        (50158, "interaction_required"),
+        (700027, "invalid_client"),
+        (90033, "temporarily_unavailable"),
+    ],
+)
+async def test_each_documented_refusal_of_the_exchange(sqlite_url: str, code: int, error: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        body = {"error": error, "error_description": f"AADSTS{code}: no.", "suberror": "consent_required"}
+        teams = stage.client()
+        teams.exchanges_itself = False
+        (asked,) = await teams.say(OLD)
+        stage.sandbox.world.faults.add(host="login", path="oauth2/v2.0/token", status=400, body=body)
+        before = len(teams.chat.messages)
+        assert await teams.exchange(asked) == 200
+        async with asyncio.timeout(10):
+            while len(teams.chat.messages) == before:
+                await asyncio.sleep(0.02)
+        assert not await stage.bot.tokens.people.knows(stage.sandbox.world.people["sanne"].object_id)
+
+
+async def test_a_consent_that_is_withdrawn_in_the_middle(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        assert BEHIND in shown(await teams.say(OLD))
+        stage.sandbox.world.sharepoint_scopes.clear()
+        assert "I am not allowed" in shown(await teams.say(OLD)), "which is what SharePoint says"
+
+
+@pytest.mark.parametrize("words", ["sign out", "Afmelden.", "LOGG UT", "abmelden", "déconnexion", "cerrar sesión"])
+async def test_it_is_given_up(sqlite_url: str, words: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        await teams.say(OLD)
+        first, second = [(await teams.say(words))[-1]["text"] for _ in range(2)]
+        assert first != second and "eyJ" not in first
+        assert not await stage.bot.tokens.people.knows(stage.sandbox.world.people["sanne"].object_id)
+        assert UNSEEN in shown(await teams.say(OLD)), "whoever has left is not called back at once"
+
+
+async def test_a_button_asks_for_it_too(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        await teams.say("help")
+        assert BEHIND in str(await teams.press("Why is my photo old?"))
+        assert not teams.exchanges, "a press that comes again brings it"
+
+
+async def test_a_button_of_a_client_that_cannot_is_no_dead_end(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        teams.signs_in = False
+        await teams.say("help")
+        assert await teams.press("Why is my photo old?") == [], "there the client shows a button of its own"
+        assert UNSEEN in str(await teams.press("Why is my photo old?"))
+
+
+async def test_nobody_is_asked_in_a_channel(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        teams = stage.client(channel=stage.sandbox.helpdesk_channel)
+        assert not asked_to_sign_in(await teams.say(OLD))
