@@ -79,7 +79,6 @@ _remind = _step("remind", lambda world, case, attempt, _: follow_up.remind(world
 _tell = _step("tell", telling.ended)
 # A ticket's place is named in one word, as "17/channel"; its attempt is the version that is brought there.
 _file = _step("file", lambda world, place, version, tries: filing.bring(world, place, version, tries % HEALED))
-_warn = _step("warn", lambda world, proof, *_: health.warn(world, proof))
 _watch_over = _step("watch_over", lambda world, ticket, *_: overdue.watch(world, int(ticket)))
 
 
@@ -111,12 +110,6 @@ async def tell(case: str, attempt: int, number: int) -> None:
 async def file(place: str, version: int, number: int) -> None:
     """Bring one place of a ticket to what is true; later again where it did not take all of it."""
     await _link(file, _file, place, version, number, then=file)
-
-
-@DBOS.workflow(name="warn")
-async def warn(proof: str, attempt: int, number: int) -> None:
-    """Warn that what the bot proves itself with ends; then once more, nearer to its end."""
-    await _link(warn, _warn, proof, attempt, number, then=warn)
 
 
 @DBOS.workflow(name="watch_over")
@@ -165,7 +158,7 @@ async def _apart(enqueuing: Coroutine[Any, Any, None]) -> None:
 def _queue_of(link: Link, about: str) -> str:
     if link is file:
         return FILING if filing.place_of(about)[1] in (PERSON, CHANNEL) else DESKS
-    return NEWS if link in (tell, warn, watch_over) else QUEUE
+    return NEWS if link in (tell, watch_over) else QUEUE
 
 
 def _name(link: Link) -> str:
@@ -216,7 +209,7 @@ class Engine:
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
-        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._heal_warning, self._sweep)))
+        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._warn, self._sweep)))
         if world.desks:
             self._keepers.append(asyncio.create_task(self._keep(FILING_HEALED, self._heal_filing, self._heal_watching)))
             self._keepers.append(asyncio.create_task(self._keep(ANSWERS, self._hear_desks)))
@@ -288,17 +281,8 @@ class Engine:
             # Whoever heals at the same moment sees the same, and so comes to the same id.
             await _later(chain[-1], None, case.id, case.attempt, HEALED * (1 + len(known[-1])))
 
-    async def _heal_warning(self) -> None:
-        """Warn before what the bot proves itself with ends: one chain for each, by whichever process."""
-        watched = health.watched(_here())
-        if not watched:
-            return
-        proof, at = watched
-        links = await DBOS.list_workflows_async(
-            workflow_id_prefix=f"warn:{proof}:", load_input=False, load_output=False
-        )
-        if not any(one.status in OPEN for one in links):
-            await _later(warn, at, proof, 0, HEALED * len(links))
+    async def _warn(self) -> None:
+        await health.warn(_here())
 
     async def _heal_watching(self) -> None:
         """Watch over tickets whose first reply is due, and over which nobody watches."""

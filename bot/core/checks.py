@@ -70,8 +70,3 @@ def key_of(own: Proof) -> str:
 def warning_due(ends_at: datetime, now: datetime) -> int | None:
     """Of WARN_AT, that which has been reached; None while there is time."""
     return min((days for days in WARN_AT if ends_at - now <= timedelta(days=days)), default=None)
-
-
-def next_warning(ends_at: datetime, now: datetime) -> datetime | None:
-    """When the next of WARN_AT is reached; None after the last."""
-    return min((at for days in WARN_AT if (at := ends_at - timedelta(days=days)) > now), default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core import checks, ticket_cards
 from bot.core.texts import Speaker
@@ -13,8 +13,6 @@ from bot.ports import ChannelError, NotNow, Reply, World
 
 log = logging.getLogger(__name__)
 
-LATER = timedelta(hours=1)  # until a warning is tried again that found nobody
-
 
 async def shown(talk: Talk) -> Reply:
     """What `python app.py check` says."""
@@ -22,29 +20,22 @@ async def shown(talk: Talk) -> Reply:
     return reply(ticket_cards.health(talk.say, await talk.world.check()), about=talk.about())
 
 
-def watched(world: World) -> tuple[str, datetime] | None:
-    """Which proof is to be warned of, and from when; None for one that does not end, or has ended."""
+async def warn(world: World) -> None:
+    """Say it once for each of checks.WARN_AT, by whichever process comes first; it is looked at every few minutes."""
     own, now = world.proof, world.clock.now()
-    if own is None or own.ends_at is None or own.ends_at <= now:
-        return None
-    due = checks.warning_due(own.ends_at, now)
-    return checks.key_of(own), now if due else checks.next_warning(own.ends_at, now) or now
-
-
-async def warn(world: World, key: str) -> datetime | None:
-    """Warn where it is time. Returns when to warn next; None where that is all, or another proof has come instead."""
-    own, now = world.proof, world.clock.now()
-    if own is None or own.ends_at is None or checks.key_of(own) != key:
-        return None
-    if checks.warning_due(own.ends_at, now):
-        log.error("a credential ends", extra={"proof": key, "days": checks.days_left(own.ends_at, now)})
-        try:
-            await _tell(world, own.ends_at)
-        except NotNow:
-            return now + LATER
-        except ChannelError as error:
-            log.warning("the helpdesk was not told: %s", error)
-    return checks.next_warning(own.ends_at, now) or (own.ends_at if own.ends_at > now else None)
+    days = checks.warning_due(own.ends_at, now) if own and own.ends_at else None
+    if own is None or own.ends_at is None or days is None:
+        return
+    key = f"warned: {checks.key_of(own)} {days}"
+    if not await world.store.claim_notice(key):
+        return
+    log.error("a credential ends", extra={"proof": checks.key_of(own), "days": checks.days_left(own.ends_at, now)})
+    try:
+        await _tell(world, own.ends_at)
+    except NotNow:
+        await world.store.release_notice(key)
+    except ChannelError as error:
+        log.warning("the helpdesk was not told: %s", error)
 
 
 async def _tell(world: World, ends_at: datetime) -> None:
