@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,8 +13,6 @@ from sqlalchemy.engine import Connection
 from bot.core.feedback import Feedback, Shown
 from bot.store.schema import answers, feedback, insert
 from bot.store.transactions import Transactions
-
-KEPT = timedelta(days=90)  # after the answer, and after what was thought of it
 
 
 class Thumbs(Transactions):
@@ -26,8 +24,6 @@ class Thumbs(Transactions):
         values = {**asdict(shown), "person": person, "at": now}
 
         def work(connection: Connection) -> None:
-            for table in (answers, feedback):
-                connection.execute(table.delete().where(table.c.at < now - KEPT))
             if not insert(connection, answers, **key, **values):
                 connection.execute(answers.update().filter_by(**key).values(**values))
 
