@@ -52,7 +52,7 @@ class Filled:
     async def fill(self, who: str, other: str) -> None:
         """All kinds of `who`, who has also worked for the helpdesk on a ticket of `other`."""
         store, at = self.store, self.clock.moment
-        name = f"name of {who}"
+        name = f"name of {who[:3]}"
         await store.remember(Conversation(f"chat {who}", who, "tenant", "https://smba", f"29:{who}", "28:bot", "nl-NL"))
         await store.claim_notice(f"welcome:chat {who}")
         await store.speaks(who, "nl", "de")
@@ -85,7 +85,7 @@ class Filled:
 
     async def work(self, who: str, other: str) -> None:
         """`who` works for the helpdesk on the ticket of `other`."""
-        name, at, store = f"name of {who}", self.clock.moment, self.store
+        name, at, store = f"name of {who[:3]}", self.clock.moment, self.store
         ticket = await store.ticket(self.tickets[other])
         assert ticket is not None
         number = ticket.number
@@ -146,7 +146,7 @@ async def test_an_export_has_it_all_and_nothing_of_others(filled: Filled) -> Non
 async def test_an_export_keeps_the_helpdesks_own_notes_and_who_wrote_them_to_itself(filled: Filled) -> None:
     own = await filled.store.export(BO)
     assert [one["what"] for one in own["helpdesk_messages"]] == ["opened", "assigned", "reply"]
-    assert ADA not in json.dumps(own)
+    assert [(name, rows) for name, rows in own.items() if ADA in json.dumps(rows)] == []
     whole = await filled.store.export(BO, internal=True)
     assert [one["what"] for one in whole["helpdesk_messages"]] == ["opened", "assigned", "reply", "note"]
     worked = (await filled.store.export(ADA))["work_for_the_helpdesk"]

@@ -234,10 +234,13 @@ def _sqlite_clock(connection: object, _: object) -> None:
 
 def engine_of(database_url: str) -> sa.Engine:
     """An engine for the store's own connections; both databases take the same statements."""
+    wrong = StoreUnavailable("it must be sqlite:///file.db or postgresql://user:password@host/name")
     try:
         url = sa.make_url(database_url)
     except sa.exc.ArgumentError as error:
-        raise StoreUnavailable("it must be sqlite:///file.db or postgresql://user:password@host/name") from error
+        raise wrong from error
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise wrong
     if url.get_backend_name() == "postgresql":
         return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     engine = sa.create_engine(url, hide_parameters=True)  # an error is logged, and what people said is not
