@@ -360,8 +360,8 @@ class Store(Protocol):
     async def misses(self, most: int) -> Sequence[Miss]:
         """What was not understood, the most frequent first."""
 
-    async def answered(self, conversation: str, message: str, person: str, shown: Shown) -> None:
-        """Keep what a message shows that this person may rate."""
+    async def answered(self, conversation: str, message: str, person: str, shown: Shown, case: str = "") -> None:
+        """Keep what a message shows that this person may rate, unless the `case` is no more that it is about."""
 
     async def rate(self, conversation: str, message: str, person: str, reaction: str, text: str) -> bool:
         """Keep what they think of it, in place of what they thought before; False if it is no answer to them."""

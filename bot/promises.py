@@ -217,7 +217,8 @@ class Engine:
         await self._take_over()
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
-        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._sweep, self._tidy_up)))
+        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._sweep)))
+        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._tidy_up, after=HEALING)))  # people first
         if world.desks:
             self._keepers.append(asyncio.create_task(self._keep(FILING_HEALED, self._heal_filing, self._heal_watching)))
             self._keepers.append(asyncio.create_task(self._keep(ANSWERS, self._hear_desks)))
@@ -236,8 +237,9 @@ class Engine:
             with suppress(Exception):  # a database that is away: the others will notice by themselves
                 await self._peers.leave()
 
-    async def _keep(self, every: float, *works: Callable[[], Awaitable[None]]) -> None:
+    async def _keep(self, every: float, *works: Callable[[], Awaitable[None]], after: float = 0.0) -> None:
         """What each process does for all of them for as long as it lives."""
+        await asyncio.sleep(after)
         while True:
             try:
                 for work in works:

@@ -148,3 +148,16 @@ async def test_erased_beside_a_running_bot_nothing_is_written_any_more(database_
         assert await stage.bot.store.held(person) == {}
         await teams.say("is it done yet?")
         assert "no resync under way" in str(teams.cards[-1]["card"]["fallbackText"])
+
+
+def test_in_a_terminal_a_copy_is_taken_and_one_is_forgotten() -> None:
+    said = "why is my photo old?\nwhat do you keep about me?\n1\nallow\nwhat do you keep about me?\n2\n1\n"
+    done = run("chat", said=said)
+    assert (done.returncode, done.stderr) == (0, "")
+    for part in ("Teams asks: may resync-my-data-", "[file: resync-my-data-", "Yes, forget me", "I have forgotten you"):
+        assert part in done.stdout, part
+
+
+def test_in_a_terminal_a_copy_is_declined() -> None:
+    done = run("chat", said="what do you keep about me?\n1\ndecline\n")
+    assert "I have not put the file anywhere" in done.stdout and "[file:" not in done.stdout

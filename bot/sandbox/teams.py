@@ -24,6 +24,7 @@ PATIENCE = 15.0  # seconds; then Teams gives an answer up and delivers again (pl
 MOST_REFRESHED = 60  # people whose cards are refreshed by themselves (platform: P-21)
 CARD = "application/vnd.microsoft.card.adaptive"
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE = "application/vnd.microsoft.teams.card.file.info"
 _TEXT = "application/vnd.microsoft.activity.message"
 _LOGIN = "application/vnd.microsoft.activity.loginRequest"
 _USER_AGENT = "Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)"

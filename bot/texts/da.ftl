@@ -469,8 +469,8 @@ privacy-title = Det gemmer jeg om dig
 privacy-account = Din kontos id, hvordan jeg kan kontakte dig i Teams, og dine sprog og din tidszone: så længe du har denne app, og { $days } dage mere.
 privacy-case = Hvad jeg har fundet ud af om dit billede og din profil, senest { $at }: indtil { $days } dage efter, at du sidst spurgte mig.
 privacy-fingerprints = { $count ->
-    [one] Et digitalt fingeraftryk af dit billede eller din profil, som viser mig, om noget er ændret. Jeg gemmer det indtil { $days } dage efter, at jeg sidst så det sådan. Selve billedet eller teksterne gemmer jeg aldrig.
-   *[other] { $count } digitale fingeraftryk af dit billede og din profil, som viser mig, om noget er ændret. Jeg gemmer hvert af dem indtil { $days } dage efter, at jeg sidst så det sådan. Selve billedet eller teksterne gemmer jeg aldrig.
+    [one] Et digitalt fingeraftryk af dit billede eller din profil, som viser mig, om noget er ændret. Jeg gemmer det indtil { $days } dage efter, at jeg sidst så det sådan. Hverken billedet eller teksterne kan ses i det.
+   *[other] { $count } digitale fingeraftryk af dit billede og din profil, som viser mig, om noget er ændret. Jeg gemmer hvert af dem indtil { $days } dage efter, at jeg sidst så det sådan. Hverken billedet eller teksterne kan ses i dem.
   }
 privacy-log = { $count ->
     [one] En log over det, der er gjort for dig, med én linje indtil nu. Jeg gemmer hver linje i { $days } dage.

@@ -469,8 +469,8 @@ privacy-title = Was ich über Sie speichere
 privacy-account = Die ID Ihres Kontos, wie ich Sie in Teams erreiche, sowie Ihre Sprachen und Ihre Zeitzone: solange Sie diese App haben, und danach noch { $days } Tage.
 privacy-case = Was ich zu Ihrem Foto und Profil gefunden habe, zuletzt am { $at }: bis { $days } Tage nach Ihrer letzten Frage.
 privacy-fingerprints = { $count ->
-    [one] Eine Prüfsumme Ihres Fotos oder Profils, an der ich erkenne, dass sich etwas geändert hat. Ich speichere sie bis { $days } Tage, nachdem ich das Foto oder Profil zuletzt so gesehen habe. Das Foto oder die Texte selbst speichere ich nie.
-   *[other] { $count } Prüfsummen Ihres Fotos und Profils, an denen ich erkenne, dass sich etwas geändert hat. Ich speichere jede bis { $days } Tage, nachdem ich das Foto oder Profil zuletzt so gesehen habe. Das Foto oder die Texte selbst speichere ich nie.
+    [one] Eine Prüfsumme Ihres Fotos oder Profils, an der ich erkenne, dass sich etwas geändert hat. Ich speichere sie bis { $days } Tage, nachdem ich das Foto oder Profil zuletzt so gesehen habe. Das Foto und die Texte selbst sind darin nicht zu sehen.
+   *[other] { $count } Prüfsummen Ihres Fotos und Profils, an denen ich erkenne, dass sich etwas geändert hat. Ich speichere jede bis { $days } Tage, nachdem ich das Foto oder Profil zuletzt so gesehen habe. Das Foto und die Texte selbst sind darin nicht zu sehen.
   }
 privacy-log = { $count ->
     [one] Ein Protokoll dessen, was für Sie gemacht wurde, mit bisher einer Zeile. Jede Zeile speichere ich { $days } Tage lang.

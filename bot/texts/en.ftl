@@ -469,8 +469,8 @@ privacy-title = What I keep about you
 privacy-account = The ID of your account, how to reach you in Teams, and your languages and time zone: as long as you have this app, and { $days } days longer.
 privacy-case = What I found out about your photo and profile, last on { $at }: until { $days } days after you last asked me.
 privacy-fingerprints = { $count ->
-    [one] A fingerprint of your photo or profile, by which I notice that it has changed. I keep it until { $days } days after I last saw it like that. I never keep the photo or the texts themselves.
-   *[other] { $count } fingerprints of your photo and profile, by which I notice that they have changed. I keep each until { $days } days after I last saw it like that. I never keep the photo or the texts themselves.
+    [one] A fingerprint of your photo or profile, by which I notice that it has changed. I keep it until { $days } days after I last saw it like that. Neither the photo nor the texts can be seen in it.
+   *[other] { $count } fingerprints of your photo and profile, by which I notice that they have changed. I keep each until { $days } days after I last saw it like that. Neither the photo nor the texts can be seen in them.
   }
 privacy-log = { $count ->
     [one] A log of what was done for you, with one line so far. I keep each line for { $days } days.

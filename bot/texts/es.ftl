@@ -469,8 +469,8 @@ privacy-title = Qué guardo sobre usted
 privacy-account = El identificador de su cuenta, cómo comunicarme con usted en Teams, sus idiomas y su zona horaria: mientras tenga esta aplicación y { $days } días más.
 privacy-case = Lo que he encontrado sobre su foto y su perfil, la última vez el { $at }: hasta { $days } días después de su última pregunta.
 privacy-fingerprints = { $count ->
-    [one] Un código de control de su foto o de su perfil, con el que veo si algo ha cambiado. Lo guardo hasta { $days } días después de haber visto la foto o el perfil así por última vez. Nunca guardo la foto ni los textos en sí.
-   *[other] { $count } códigos de control de su foto y de su perfil, con los que veo si algo ha cambiado. Guardo cada uno hasta { $days } días después de haber visto la foto o el perfil así por última vez. Nunca guardo la foto ni los textos en sí.
+    [one] Un código de control de su foto o de su perfil, con el que veo si algo ha cambiado. Lo guardo hasta { $days } días después de haber visto la foto o el perfil así por última vez. En él no se ven ni la foto ni los textos.
+   *[other] { $count } códigos de control de su foto y de su perfil, con los que veo si algo ha cambiado. Guardo cada uno hasta { $days } días después de haber visto la foto o el perfil así por última vez. En ellos no se ven ni la foto ni los textos.
   }
 privacy-log = { $count ->
     [one] Un registro de lo que se ha hecho por usted, con una línea por ahora. Guardo cada línea durante { $days } días.

@@ -469,8 +469,8 @@ privacy-title = Ce que je conserve à votre sujet
 privacy-account = L’identifiant de votre compte, la façon de vous joindre dans Teams, vos langues et votre fuseau horaire, tant que vous avez cette application, puis pendant { $days } jours.
 privacy-case = Ce que j’ai constaté au sujet de votre photo et de votre profil, la dernière fois le { $at }, jusqu’à { $days } jours après votre dernière question.
 privacy-fingerprints = { $count ->
-    [one] Une empreinte numérique de votre photo ou de votre profil, qui me permet de voir s’il y a eu un changement. Je la conserve jusqu’à { $days } jours après avoir vu la photo ou le profil ainsi pour la dernière fois. Je ne conserve jamais la photo ni les textes eux-mêmes.
-   *[other] { $count } empreintes numériques de votre photo et de votre profil, qui me permettent de voir s’il y a eu un changement. Je conserve chacune jusqu’à { $days } jours après avoir vu la photo ou le profil ainsi pour la dernière fois. Je ne conserve jamais la photo ni les textes eux-mêmes.
+    [one] Une empreinte numérique de votre photo ou de votre profil, qui me permet de voir s’il y a eu un changement. Je la conserve jusqu’à { $days } jours après avoir vu la photo ou le profil ainsi pour la dernière fois. Ni la photo ni les textes n’y sont visibles.
+   *[other] { $count } empreintes numériques de votre photo et de votre profil, qui me permettent de voir s’il y a eu un changement. Je conserve chacune jusqu’à { $days } jours après avoir vu la photo ou le profil ainsi pour la dernière fois. Ni la photo ni les textes n’y sont visibles.
   }
 privacy-log = { $count ->
     [one] Un journal de ce qui a été fait pour vous, qui compte une ligne pour l’instant. Je conserve chaque ligne pendant { $days } jours.

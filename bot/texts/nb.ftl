@@ -469,8 +469,8 @@ privacy-title = Dette lagrer jeg om deg
 privacy-account = ID-en til kontoen din, hvordan jeg når deg i Teams, og språkene dine og tidssonen din: så lenge du har denne appen, og { $days } dager til.
 privacy-case = Det jeg har funnet ut om bildet og profilen din, sist { $at }: til { $days } dager etter at du sist spurte meg.
 privacy-fingerprints = { $count ->
-    [one] Et digitalt fingeravtrykk av bildet eller profilen din, som viser meg om noe er endret. Jeg tar vare på det til { $days } dager etter at jeg sist så det slik. Selve bildet eller tekstene lagrer jeg aldri.
-   *[other] { $count } digitale fingeravtrykk av bildet og profilen din, som viser meg om noe er endret. Jeg tar vare på hvert av dem til { $days } dager etter at jeg sist så det slik. Selve bildet eller tekstene lagrer jeg aldri.
+    [one] Et digitalt fingeravtrykk av bildet eller profilen din, som viser meg om noe er endret. Jeg tar vare på det til { $days } dager etter at jeg sist så det slik. Verken bildet eller tekstene kan ses i det.
+   *[other] { $count } digitale fingeravtrykk av bildet og profilen din, som viser meg om noe er endret. Jeg tar vare på hvert av dem til { $days } dager etter at jeg sist så det slik. Verken bildet eller tekstene kan ses i dem.
   }
 privacy-log = { $count ->
     [one] En logg over det som er gjort for deg, med én linje så langt. Jeg tar vare på hver linje i { $days } dager.

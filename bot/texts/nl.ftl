@@ -469,8 +469,8 @@ privacy-title = Wat ik van u bewaar
 privacy-account = De id van uw account, hoe ik u in Teams kan bereiken, en uw talen en tijdzone: zolang u deze app hebt, en daarna nog { $days } dagen.
 privacy-case = Wat ik over uw foto en profiel heb gevonden, het laatst op { $at }: tot { $days } dagen nadat u mij voor het laatst iets hebt gevraagd.
 privacy-fingerprints = { $count ->
-    [one] Een controlecode van uw foto of profiel, waaraan ik zie dat er iets is veranderd. Ik bewaar die tot { $days } dagen nadat ik de foto of het profiel voor het laatst zo heb gezien. De foto of de teksten zelf bewaar ik nooit.
-   *[other] { $count } controlecodes van uw foto en profiel, waaraan ik zie dat er iets is veranderd. Ik bewaar elke code tot { $days } dagen nadat ik de foto of het profiel voor het laatst zo heb gezien. De foto of de teksten zelf bewaar ik nooit.
+    [one] Een controlecode van uw foto of profiel, waaraan ik zie dat er iets is veranderd. Ik bewaar die tot { $days } dagen nadat ik de foto of het profiel voor het laatst zo heb gezien. De foto en de teksten zelf zijn er niet in te zien.
+   *[other] { $count } controlecodes van uw foto en profiel, waaraan ik zie dat er iets is veranderd. Ik bewaar elke code tot { $days } dagen nadat ik de foto of het profiel voor het laatst zo heb gezien. De foto en de teksten zelf zijn er niet in te zien.
   }
 privacy-log = { $count ->
     [one] Een logboek van wat er voor u is gedaan, met tot nu toe één regel. Elke regel bewaar ik { $days } dagen.
@@ -491,7 +491,7 @@ privacy-where = Dit alles staat in de eigen database van uw organisatie, die doo
 privacy-page = Wat uw organisatie over privacy zegt
 privacy-personal-only = Wat ik van u bewaar, is alleen voor u bestemd. Stel uw vraag in een persoonlijke chat met mij.
 export-summary = Een kopie van alles wat ik van u bewaar
-export-offered = Uw bestand is klaar. Teams vraagt u nu of ik het in uw OneDrive mag zetten. U kunt tot een uur na nu antwoorden.
+export-offered = Uw bestand is klaar. Teams vraagt u nu of ik het in uw OneDrive mag zetten. U kunt nog een uur lang antwoorden.
 export-declined = Ik heb het bestand nergens neergezet. U kunt altijd "Mijn gegevens exporteren" kiezen.
 export-outdated = Die vraag is al beantwoord of is meer dan een uur oud. Kies "Mijn gegevens exporteren", dan maak ik een nieuw bestand.
 export-failed = Het is niet gelukt om het bestand in uw OneDrive te zetten. Probeer het over een paar minuten opnieuw. Lukt het dan weer niet, dan kan de helpdesk het bestand voor u laten maken.

@@ -469,8 +469,8 @@ privacy-title = Det här sparar jag om dig
 privacy-account = Ditt kontos ID, hur jag når dig i Teams samt dina språk och din tidszon: så länge du har den här appen, och { $days } dagar till.
 privacy-case = Vad jag har kommit fram till om din profilbild och profil, senast { $at }: till { $days } dagar efter att du senast frågade mig.
 privacy-fingerprints = { $count ->
-    [one] Ett digitalt fingeravtryck av din profilbild eller profil, som visar mig om något har ändrats. Jag sparar det till { $days } dagar efter att jag senast såg det så. Själva bilden eller texterna sparar jag aldrig.
-   *[other] { $count } digitala fingeravtryck av din profilbild och profil, som visar mig om något har ändrats. Jag sparar vart och ett till { $days } dagar efter att jag senast såg det så. Själva bilden eller texterna sparar jag aldrig.
+    [one] Ett digitalt fingeravtryck av din profilbild eller profil, som visar mig om något har ändrats. Jag sparar det till { $days } dagar efter att jag senast såg det så. Varken bilden eller texterna syns i det.
+   *[other] { $count } digitala fingeravtryck av din profilbild och profil, som visar mig om något har ändrats. Jag sparar vart och ett till { $days } dagar efter att jag senast såg det så. Varken bilden eller texterna syns i dem.
   }
 privacy-log = { $count ->
     [one] En logg över vad som har gjorts för dig, hittills med en rad. Jag sparar varje rad i { $days } dagar.

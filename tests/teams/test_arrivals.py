@@ -80,7 +80,7 @@ async def test_p35_ignored_on_purpose(house: House, microsoft: Microsoft) -> Non
 NOT_OFFERED = (
     *("composeExtension/query", "composeExtension/submitAction", "composeExtension/fetchTask"),
     *("composeExtension/queryLink", "task/fetch", "task/submit", "tab/fetch", "config/fetch", "config/submit"),
-    *("fileConsent/invoke", "message/fetchTask", "handoff/action", "actionableMessage/executeAction"),
+    *("message/fetchTask", "handoff/action", "actionableMessage/executeAction"),
     *("signin/tokenExchange", "signin/verifyState", "application/search", "yet/toCome", "", None),
 )
 
