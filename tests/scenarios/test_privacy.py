@@ -179,3 +179,17 @@ async def test_what_is_too_old_goes_by_itself_once_a_day(database_url: str, monk
             while "fingerprints" in await store.held(person):
                 await asyncio.sleep(0.1)
         assert "case" in await store.held(person)
+        days = tidied(database_url)
+        await asyncio.sleep(1)  # in which it is asked for five times more
+        assert tidied(database_url) == days and len({day for _, day, *_ in days}) == 2, "yesterday's, and that of today"
+
+
+def tidied(database_url: str) -> list[list[str]]:
+    """The ids of the daily job's workflows, taken apart."""
+    engine = engine_of(database_url)
+    links = "dbos.workflow_status" if engine.dialect.name == "postgresql" else "workflow_status"
+    with engine.begin() as connection:
+        found = connection.execute(sa.text(f"select workflow_uuid from {links} where workflow_uuid like 'tidy:%'"))
+        ids = sorted(str(one).split(":") for one in found.scalars())
+    engine.dispose()
+    return ids
