@@ -45,7 +45,6 @@ Row = Mapping[Any, Any]
 Where = sa.ColumnElement[bool]
 AT_ONCE = 500  # rows of one kind in one transaction of `tidy`: others wait for it on SQLite
 LEAVERS = 50  # people, of whom each has rows of all kinds
-_NOBODY = sa.literal("")
 
 
 # -- what is erased ----------------------------------------------------------------------------------------------------
@@ -374,17 +373,19 @@ def _save(connection: Connection, ticket: Ticket, entry: Entry) -> None:
 
 def _outdated(connection: Connection, aged: Aged, now: datetime, real: datetime, retention: Retention) -> int:
     keys = list(aged.table.primary_key)
-    before = (real if aged.real else now) - aged.kept(retention)
-    old = sa.select(*keys).where(aged.at < before, *([] if aged.only is None else [aged.only])).limit(AT_ONCE)
     key = keys[0] if len(keys) == 1 else sa.tuple_(*keys)
-    return connection.execute(aged.table.delete().where(key.in_(old))).rowcount
+    old = aged.at < (real if aged.real else now) - aged.kept(retention)
+    old = old if aged.only is None else old & aged.only
+    some = sa.select(*keys).where(old).limit(AT_ONCE)
+    return connection.execute(aged.table.delete().where(key.in_(some), old)).rowcount  # as it is now, not when found
 
 
 def _old_tickets(connection: Connection, before: datetime) -> int:
     """With what was written and done, and where each was filed."""
     over = tickets.c.status.in_([str(status) for status in OVER])
     age = sa.func.coalesce(tickets.c.changed_at, tickets.c.opened_at)
-    old = list(connection.execute(sa.select(tickets.c.number).where(over, age < before).limit(AT_ONCE)).scalars())
+    found = sa.select(tickets.c.number).where(over, age < before).limit(AT_ONCE).with_for_update()
+    old = list(connection.execute(found).scalars())
     for table, column in ((entries, entries.c.ticket), (filings, filings.c.ticket), (tickets, tickets.c.number)):
         connection.execute(table.delete().where(column.in_(old)))
     connection.execute(notices.delete().where(notices.c.id.in_([f"ticket:{number}" for number in old])))
