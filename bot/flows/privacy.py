@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 
@@ -93,7 +94,8 @@ async def _file(talk: Talk) -> tuple[str, bytes]:
     """Made when it is wanted, and kept nowhere."""
     now, person = talk.world.clock.now(), talk.turn.person
     kept = as_file(person, now, await talk.world.store.export(person))
-    return file_name(now), (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    text = await asyncio.to_thread(json.dumps, kept, ensure_ascii=False, indent=2)  # it may be megabytes
+    return file_name(now), f"{text}\n".encode("utf-8", "replace")
 
 
 def _said(talk: Talk, key: str, verb: str = "") -> Reply:

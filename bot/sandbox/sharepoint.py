@@ -54,7 +54,7 @@ class SharePoint:
         return address
 
     def app(self) -> web.Application:
-        app = web.Application(middlewares=[self._errors])
+        app = web.Application(middlewares=[self._errors], client_max_size=60 * 2**20)  # of one part of a file
         app.router.add_route("*", "/_api/{call:.*}", self._rest)
         app.router.add_route("*", "/{kind:[Ss]ites}/{site}/_api/{call:.*}", self._rest)
         if self._name == "my":

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from bot.core.tickets import Entry, Side, Status, Ticket
 from bot.sandbox.teams import CONSENT
 from bot.store import engine_of
-from bot.store.schema import metadata
+from bot.store.schema import entries, metadata
 from tests.conftest import Stage, staged
 
 FILE = "application/vnd.microsoft.teams.card.file.info"
@@ -65,6 +66,30 @@ async def test_p12_a_person_takes_a_copy_of_what_is_kept(sqlite_url: str) -> Non
         assert attachments(teams, CONSENT) == [], "the question is answered"
         put = [one for one in stage.sandbox.world.requests if one.method == "PUT" and "uploadSession" in one.path]
         assert [one.status for one in put] == [201]
+
+
+async def test_a_copy_of_ten_thousand_messages(sqlite_url: str) -> None:
+    async with staged("sanne", sqlite_url, RESYNC_DESKS="webhook", RESYNC_WEBHOOK_URL="https://127.0.0.1:9/",
+                      RESYNC_WEBHOOK_SECRET="x" * 32) as stage:  # fmt: skip
+        teams = await asked(stage)
+        person, now = teams.person.object_id, stage.bot.world.clock.now()
+        ticket = Ticket(0, "form:x", person, now, status=Status.WITHDRAWN, changed_at=now, entries=10_000)
+        kept, _ = await stage.bot.store.open_ticket(ticket, Entry(0, 1, now, Side.PERSON, "opened", person))
+        rows = [
+            {"ticket": kept.number, "number": one, "side": "person", "what": "comment", "by": person, "at": now,
+             "name": "Sanne\x07\u202e", "text": f"Ça ne marche pas \x1b[31m {one}", "key": f"k{one}", "origin": ""}
+            for one in range(2, 10_001)
+        ]  # fmt: skip
+        with stage.bot.store._engine.begin() as connection:
+            connection.execute(entries.insert(), rows)
+        await teams.say("what do you keep about me?")
+        await teams.press("Export my data")
+        await teams.consent()
+        async with asyncio.timeout(10):
+            while not any(one.whole for one in stage.sandbox.world.uploads.values()):
+                await asyncio.sleep(0.05)
+        (upload,) = stage.sandbox.world.uploads.values()
+        assert len(json.loads(upload.content)["helpdesk_messages"]) == 10_000 and len(upload.content) > 2_000_000
 
 
 async def test_declined_forged_elsewhere_twice_and_failing(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
