@@ -549,6 +549,8 @@ def _write_new(path: Path, text: str) -> None:
 
 
 async def _erase(options: argparse.Namespace) -> int:
+    from bot.promises import drop_from_outside
+
     telemetry.start("ERROR")
     if not options.yes and not sys.stdin.isatty():
         return _fail(["nobody is here to be asked, so nothing was erased"], "Give --yes to erase without a question.")
@@ -564,6 +566,8 @@ async def _erase(options: argparse.Namespace) -> int:
             if (await asyncio.to_thread(input, question)).strip().lower() != "yes":
                 print("Nothing was erased.")
                 return 1
+        if case := await store.case_of(options.person):
+            await drop_from_outside(store.url, case)
         gone = await store.erase(options.person, tickets_too=options.cases)
         stays = await store.held(options.person)
     print("\n".join(_counted(gone)) if gone else "There was nothing more to erase.")

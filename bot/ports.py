@@ -539,6 +539,9 @@ class Promises(Protocol):
     async def tell(self, case: Case) -> None:
         """Say how a promise ended that could not be told before."""
 
+    async def drop(self, case: Case) -> None:
+        """Nothing is done any more for this case, whose person is about to be forgotten."""
+
     async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
         """Bring these places to what is true of a ticket; a second call for the same version joins the first."""
 

@@ -11,7 +11,7 @@ from contextvars import Context
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
+from dbos import DBOS, DBOSClient, SetEnqueueOptions, SetWorkflowID
 from dbos import error as trouble
 
 from bot.core.cases import Case, State
@@ -360,6 +360,10 @@ class Engine:
         """Say how a promise ended that could not be told before."""
         await _later(tell, None, case.id, case.attempt, telling.CHAIN * case.version)  # a chain of its own
 
+    async def drop(self, case: Case) -> None:
+        """Nothing waits any more for this case. What runs at this moment finds by itself that the case is no more."""
+        await _drop(DBOS, case)
+
     async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
         """Bring these places to what is true of a ticket; a second call for the same version joins the first."""
         for place in places:
@@ -375,6 +379,24 @@ class Engine:
         except Exception:  # whatever it is that the engine raises, it is not healthy
             return False
         return True
+
+
+async def drop_from_outside(database_url: str, case: Case) -> None:
+    """The same in a process that keeps no promises; where no bot has run yet, there is nothing to drop."""
+    client = DBOSClient(system_database_url=database_url, lazy=True, retry_connection_errors=False)
+    try:
+        await _drop(client, case)
+    except Exception as error:  # whatever a database without its tables makes the engine raise
+        log.warning("nothing was dropped: %s", type(error).__name__)
+    finally:
+        await asyncio.to_thread(client.destroy)
+
+
+async def _drop(engine: Any, case: Case) -> None:
+    prefixes = [f"{_name(link)}:{case.id}:" for link in (resync, watch, remind, tell)]
+    links = await engine.list_workflows_async(workflow_id_prefix=prefixes, load_input=False, load_output=False)
+    if gone := [one.workflow_id for one in links if one.status != "PENDING"]:
+        await engine.delete_workflows_async(gone)
 
 
 def _no_farewell(record: logging.LogRecord) -> bool:

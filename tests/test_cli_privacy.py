@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 
 from bot import build
+from bot.core.cases import Case
 from bot.core.tickets import Entry, Side, Ticket
 from bot.ports import Conversation
 from bot.store import Database
 from tests.conftest import staged
+from tests.scenarios.test_privacy import waiting
 from tests.test_cli import BARE, ROOT, run
 
 ADA = "ada00000-0000-4000-8000-000000000001"
@@ -33,6 +35,7 @@ def kept(database_url: str, cases: bool = True) -> None:
         await store.open()
         await store.remember(WHERE)
         await store.speaks(ADA, "nl")
+        await store.add_case(Case("CASE1", ADA, build.SystemClock().now()))
         if cases:
             now = build.SystemClock().now()
             ticket = Ticket(0, "form:1", ADA, now, "Ada", changed_at=now, entries=1)
@@ -67,7 +70,10 @@ def test_an_export_is_json_for_programs_and_for_people(where: dict[str, str], tm
 def test_erase_says_what_went_what_stays_and_does_no_harm_twice(where: dict[str, str], tmp_path: Path) -> None:
     done = run("erase", ADA, "--yes", cwd=tmp_path, **where)
     assert done.returncode == 0, done.stderr
-    assert [line.split() for line in done.stdout.splitlines()[:2]] == [["1", "conversations"], ["1", "languages"]]
+    assert [line.split() for line in done.stdout.splitlines()[:2]] == [
+        ["1", "conversations"],
+        ["1", "languages"],
+    ] and done.stderr == ""
     assert "stay until 365 days after they ended" in done.stdout
     done = run("erase", ADA, "--yes", cwd=tmp_path, **where, RESYNC_KEEP_CASES="40d")
     assert done.returncode == 0 and "nothing more to erase" in done.stdout and "40 days" in done.stdout
@@ -138,14 +144,15 @@ async def test_erased_beside_a_running_bot_nothing_is_written_any_more(database_
         await teams.press("Resync")
         await teams.press("Start")
         person = teams.person.object_id
-        assert (await stage.bot.store.held(person))["case"].count == 1
+        case = await stage.bot.store.case_of(person)
+        assert case is not None and waiting(database_url, case.id)
         done = await asyncio.to_thread(run, "erase", person, "--yes", cwd=tmp_path, DATABASE_URL=database_url)
-        assert done.returncode == 0, done.stderr
+        assert (done.returncode, done.stderr) == (0, "")
         stage.sandbox.world.app_requests_trigger_pull = True
         shown, events = len(teams.chat.messages), len(teams.chat.events)
         await asyncio.sleep(2)  # twenty minutes
         assert (len(teams.chat.messages), len(teams.chat.events)) == (shown, events)
-        assert await stage.bot.store.held(person) == {}
+        assert await stage.bot.store.held(person) == {} and waiting(database_url, case.id) == []
         await teams.say("is it done yet?")
         assert "no resync under way" in str(teams.cards[-1]["card"]["fallbackText"])
 

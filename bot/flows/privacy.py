@@ -120,6 +120,8 @@ async def erase(talk: Talk) -> Reply:
     if not await world.store.answer(person, ERASE, str(talk.turn.data.get("form", ""))):
         return await forget(talk, talk.say("forget-outdated"))
     case = await world.store.case_of(person)
+    if case:
+        await world.promises.drop(case)
     gone = await world.store.erase(person)
     if case:
         await showing.forgotten(world, case, talk.turn.conversation)

@@ -187,6 +187,8 @@ class NoPromises:
 
     async def tell(self, case: Case) -> None: ...
 
+    async def drop(self, case: Case) -> None: ...
+
     async def healthy(self) -> bool:
         return True
 

@@ -128,13 +128,15 @@ async def test_a_person_is_forgotten_in_the_middle_of_a_resync(database_url: str
         await teams.press("Forget me")
         assert "stops" in text(teams.cards[-1])
         confirm = teams.cards[-1]["id"]
+        case = await stage.bot.store.case_of(teams.person.object_id)
+        assert case is not None and waiting(database_url, case.id)
         await teams.press("Yes, forget me")
         assert "I have forgotten you" in text(next(one for one in teams.cards if one["id"] == confirm))
         shown = len(teams.chat.messages)
         await asyncio.sleep(2)  # twenty minutes of a promise that is no more
         assert len(teams.chat.messages) == shown, "nothing is written afterwards"
         assert "out of date" in text(next(one for one in teams.cards if one["id"] == progress))
-        assert everything(database_url, teams) == []
+        assert everything(database_url, teams) == [] and waiting(database_url, case.id) == []
 
 
 async def test_what_was_pressed_on_an_old_card_after_that(sqlite_url: str) -> None:
@@ -204,9 +206,22 @@ async def test_what_is_too_old_goes_by_itself_once_a_day(database_url: str, monk
             while "fingerprints" in await store.held(person):
                 await asyncio.sleep(0.1)
         assert "case" in await store.held(person)
-        days = tidied(database_url)
+        await asyncio.sleep(2)  # until the last link has found nothing
+        links = tidied(database_url)
         await asyncio.sleep(1)  # in which it is asked for five times more
-        assert tidied(database_url) == days and len({day for _, day, *_ in days}) == 2, "yesterday's, and that of today"
+        assert tidied(database_url) == links
+        last = [int(number) for _, day, _, number in links if day == links[-1][1]]
+        assert last == list(range(len(last))) and len(last) == 2, "one chain a day: what is too old, and then nothing"
+
+
+def waiting(database_url: str, case: str) -> list[str]:
+    """What the engine has still to do for a case."""
+    engine = engine_of(database_url)
+    links = "dbos.workflow_status" if engine.dialect.name == "postgresql" else "workflow_status"
+    with engine.begin() as connection:
+        found = connection.execute(sa.text(f"select workflow_uuid, status from {links}")).all()
+    engine.dispose()
+    return [id for id, status in found if case in id and status not in ("SUCCESS", "ERROR")]
 
 
 def tidied(database_url: str) -> list[list[str]]:
