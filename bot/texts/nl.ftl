@@ -478,7 +478,7 @@ privacy-log = { $count ->
   }
 privacy-tickets = { $count ->
     [one] Een melding bij de helpdesk, met alles wat is gevonden en geschreven: tot { $days } dagen na de afsluiting.
-   *[other] { $count } meldingen bij de helpdesk, met alles wat is gevonden en geschreven: elk tot { $days } dagen na de afsluiting.
+   *[other] { $count } meldingen bij de helpdesk, met alles wat is gevonden en geschreven: elke melding tot { $days } dagen na de afsluiting.
   }
 privacy-chat = Onze laatste berichten in deze chat, één dag lang, zodat ze met een melding mee kunnen.
 privacy-rated = Welke antwoorden van mij u hebt beoordeeld en wat u erbij hebt geschreven, { $days } dagen lang.
@@ -498,7 +498,7 @@ export-failed = Het is niet gelukt om het bestand in uw OneDrive te zetten. Prob
 export-not-here = In deze versie van Teams kan ik geen bestanden sturen. Een beheerder kan het bestand voor u maken; de helpdesk kan dat regelen.
 export-done-summary = Uw bestand staat in uw OneDrive
 forget-title = Wilt u dat ik u vergeet?
-forget-goes = Ik wis dan alles wat ik van u bewaar: hoe ik u kan bereiken, uw talen, wat ik heb gevonden, de controlecodes, uw beoordelingen en wat we hier hebben geschreven.
+forget-goes = Ik wis dan wat ik van u bewaar: hoe ik u kan bereiken, uw talen, wat ik heb gevonden, de controlecodes, uw beoordelingen en wat we hier hebben geschreven.
 forget-resync = De synchronisatie die nu voor u loopt, stopt. U hoort er dan niets meer over.
 forget-waiting = U krijgt dan niet het bericht waar u om had gevraagd.
 forget-tickets = Uw meldingen bij de helpdesk blijven daar tot { $days } dagen na de afsluiting. Een melding die nog openstaat, wordt ingetrokken.
