@@ -19,6 +19,7 @@ from bot.check import checked
 from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
+from bot.core.privacy import Retention
 from bot.core.tickets import CHANNEL
 from bot.flows import cases, conversation, feedback, inbox, showing, sign_in
 from bot.helpdesk import open_desks
@@ -105,6 +106,9 @@ class Bot:
             photo_url=settings.photo_url,
             profile_url=settings.profile_url,
             keeps_misses=settings.keep_misses,
+            retention=Retention(settings.keep_cases, settings.keep_observations, settings.keep_removed),
+            privacy_url=settings.privacy_url,
+            sends_files=settings.sends_files,
             editor_url=settings.sharepoint_my_url + EDITOR,
             helpdesk_contact=settings.helpdesk_contact,
             proof=self.tokens.proof,

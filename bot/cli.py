@@ -75,6 +75,18 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _object_id_of(text: str) -> str:
+    if "@" in text:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is a user principal name: give the object id, which stays the same when a name changes"
+        )
+    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no object id: it must look like 00000000-0000-0000-0000-000000000000"
+        )
+    return text.lower()
+
+
 _SPANS = {"d": "days", "w": "weeks"}
 
 
@@ -174,6 +186,18 @@ def _parser() -> argparse.ArgumentParser:
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
     undo.add_argument("user", help="object id or user principal name")
     command("permissions", _permissions, "print the page about permissions: what each buys, and what goes without it")
+    export = command("export", _export, "write down everything that is kept about one person, as JSON")
+    export.add_argument("person", type=_object_id_of, metavar="OBJECT_ID", help="object id of the person in Entra ID")
+    export.add_argument("--out", type=Path, metavar="FILE", help="a new file, for your eyes only; default: print it")
+    erase = command("erase", _erase, "erase everything that is kept about one person; it may run beside the bot")
+    erase.add_argument("person", type=_object_id_of, metavar="OBJECT_ID", help="object id of the person in Entra ID")
+    erase.add_argument("--cases", action="store_true", help="erase the person's cases at the helpdesk, too")
+    erase.add_argument("--yes", action="store_true", help="do not ask")
+    for one in (export, erase):
+        one.epilog = (
+            "The object id is in the Microsoft Entra admin center, on the user's page. "
+            'DATABASE_URL is all that it needs. See "Export and erase" in docs/operations.md.'
+        )
     check = command("check", _check, "check the settings, the sign-in and what the bot may read")
     check.add_argument("--json", action="store_true", help="print one JSON object")
     manifest = command("manifest", _manifest, "make the app package that a Teams administrator uploads")
@@ -499,6 +523,66 @@ async def _feedback(options: argparse.Namespace) -> int:
 
 
 _THUMBS = {"like": "up", "dislike": "down"}
+
+
+async def _export(options: argparse.Namespace) -> int:
+    from bot.core.privacy import as_file
+
+    telemetry.start("ERROR")
+    async with _database() as store:
+        kept = await store.export(options.person, internal=True)
+    text = json.dumps(as_file(options.person, datetime.now(UTC), kept), ensure_ascii=False, indent=2) + "\n"
+    if options.out is None:
+        print(text, end="")
+        return 0
+    try:
+        _write_new(options.out, text)
+    except OSError as error:
+        return _fail([f"{options.out} cannot be written: {error.strerror}"], "Choose another name with --out.")
+    rows = sum(map(len, kept.values()))
+    print(f"{options.out} has all that is kept about {options.person}: {rows} row{'s' * (rows != 1)}.")
+    return 0
+
+
+def _write_new(path: Path, text: str) -> None:
+    """For nobody else to read, and in place of nothing."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+async def _erase(options: argparse.Namespace) -> int:
+    from bot.promises import drop_from_outside
+
+    telemetry.start("ERROR")
+    if not options.yes and not sys.stdin.isatty():
+        return _fail(["nobody is here to be asked, so nothing was erased"], "Give --yes to erase without a question.")
+    keeps = Settings.some(_environment(), "keep_cases")["keep_cases"].days
+    async with _database() as store:
+        held = await store.held(options.person)
+        if not held:
+            print(f"Nothing is kept about {options.person}.")
+            return 0
+        if not options.yes:
+            print("\n".join(_counted({name: one.count for name, one in held.items()})))
+            question = f"Erase what is kept about {options.person}? Type yes: "
+            if (await asyncio.to_thread(input, question)).strip().lower() != "yes":
+                print("Nothing was erased.")
+                return 1
+        if case := await store.case_of(options.person):
+            await drop_from_outside(store.url, case)
+        gone = await store.erase(options.person, tickets_too=options.cases)
+        stays = await store.held(options.person)
+    print("\n".join(_counted(gone)) if gone else "There was nothing more to erase.")
+    if "helpdesk_cases" in stays:
+        print(
+            f"Cases at the helpdesk stay until {keeps} days after they ended; what was open is withdrawn. "
+            "To erase them now: --cases."
+        )
+    return 0
+
+
+def _counted(rows: dict[str, int]) -> list[str]:
+    return [f"{count:>7}  {name}" for name, count in rows.items()]
 
 
 async def _report(options: argparse.Namespace) -> int:

@@ -171,6 +171,16 @@ def _duration(text: str) -> timedelta:
     return int(found[1]) * {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}[found[2]]
 
 
+def _days(least: int) -> Callable[[str], timedelta]:
+    def read(text: str) -> timedelta:
+        found = re.fullmatch(r"(\d{1,4})\s*d?", text.lower())
+        if not found or int(found[1]) < least:
+            raise ValueError(f"must be a number of days, at least {least}d, such as 90d")
+        return timedelta(days=int(found[1]))
+
+    return read
+
+
 def _desks(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(_words(text.lower())))
     if unknown := [name for name in names if name not in DESK_NEEDS]:
@@ -192,6 +202,14 @@ def _secret(text: str) -> str:
     if len(text) < LEAST_SECRET:
         raise ValueError(f"must have at least {LEAST_SECRET} characters")
     return text
+
+
+def takes_files(graph_url: str) -> bool:
+    """Whether Teams takes files from bots in this cloud: not in those of the US government (GCC High, DoD) and China.
+
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
+    """
+    return not (urlsplit(graph_url).hostname or "").endswith((".us", ".cn"))
 
 
 def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: Any) -> Any:
@@ -315,6 +333,24 @@ class Settings:
         "Keep what was not understood, without names, for `python app.py misses`: yes or no.",
         _yes_or_no,
         default=True,
+    )
+    keep_cases: timedelta = setting(
+        "RESYNC_KEEP_CASES",
+        "How long cases that have ended, with the bot and at the helpdesk, and the audit are kept, in days.",
+        _days(7),
+        default=timedelta(days=365),
+    )
+    keep_observations: timedelta = setting(
+        "RESYNC_KEEP_OBSERVATIONS",
+        "How long fingerprints of photos and profiles, thumbs, and what was not understood are kept, in days.",
+        _days(7),
+        default=timedelta(days=90),
+    )
+    keep_removed: timedelta = setting(
+        "RESYNC_KEEP_REMOVED",
+        "After how many days everything is erased of whoever has removed the app from their chat.",
+        _days(7),
+        default=timedelta(days=30),
     )
     helpdesk_contact: str = setting(
         "RESYNC_HELPDESK_CONTACT",
@@ -576,6 +612,11 @@ class Settings:
             sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),
             bot_login_url=self.bot_login_url or self.login_url,
         )
+
+    @property
+    def sends_files(self) -> bool:
+        """Whether a bot can send files here; the chat of the demo takes none."""
+        return not self.demo and takes_files(self.graph_url)
 
     @classmethod
     def specs(cls) -> tuple[Field[Any], ...]:

@@ -14,6 +14,7 @@ from bot.core.facts import Facts, Glance, Outcome, Sighting, Unknown
 from bot.core.feedback import Shown
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
+from bot.core.privacy import Held, Retention
 from bot.core.tickets import Agent, Dossier, Entry, Filed, Filing, Ticket
 from bot.core.timing import WAKING
 
@@ -48,7 +49,8 @@ class Conversation:
 class Turn:
     """One thing that a person did. `person` is the object id that Teams authenticated, never one that was typed."""
 
-    kind: str  # "said", "pressed", "installed", "rated", "signed in" or "changed" (what befell a channel)
+    # "said", "pressed", "installed", "rated", "signed in", "consented" (to a file) or "changed" (what befell a channel)
+    kind: str
     conversation: Conversation
     name: str = ""
     text: str = ""
@@ -84,6 +86,27 @@ class SignIn:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A file that the person is asked to take; `key` comes back with their answer."""
+
+    name: str
+    about: str
+    size: int
+    key: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where Teams has made room for a file that was accepted. All of it was said by a client."""
+
+    upload: str
+    page: str
+    name: str
+    id: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class Reply:
     """What the bot answers: a card with its plain-text twin, or the text alone."""
 
@@ -97,6 +120,9 @@ class Reply:
     thumbs: bool = False  # with thumbs below it, by which the person says whether it helped
     about: Mapping[str, Any] = field(default_factory=dict)  # intent, language, verdict, findings
     sign_in: SignIn | None = None  # to be asked for before this is shown; only where `Turn.sign_in` is ""
+    offer: Offer | None = None  # a file that is to be accepted first; then there is nothing else
+    file: Place | None = None  # a file that is there now, beside the text
+    forgets: bool = False  # nothing of this exchange is kept
 
 
 @dataclass(frozen=True)
@@ -254,7 +280,7 @@ class Tenant(Protocol):
 
 
 class Channel(Protocol):
-    """Teams, outbound. All three raise ChannelError."""
+    """Teams, outbound. All of it raises ChannelError."""
 
     async def send(self, conversation: Conversation, reply: Reply) -> str:
         """Send and return the id of the new message."""
@@ -264,6 +290,12 @@ class Channel(Protocol):
 
     async def typing(self, conversation: Conversation) -> None:
         """Show the typing sign."""
+
+    async def take_back(self, conversation: Conversation, message: str) -> None:
+        """Delete a message that was sent before."""
+
+    async def upload(self, place: Place, content: bytes) -> None:
+        """Put a file where Teams has made room for it, which must be within this organization: Refused otherwise."""
 
 
 @dataclass(frozen=True)
@@ -342,8 +374,8 @@ class Store(Protocol):
     async def misses(self, most: int) -> Sequence[Miss]:
         """What was not understood, the most frequent first."""
 
-    async def answered(self, conversation: str, message: str, person: str, shown: Shown) -> None:
-        """Keep what a message shows that this person may rate."""
+    async def answered(self, conversation: str, message: str, person: str, shown: Shown, case: str = "") -> None:
+        """Keep what a message shows that this person may rate, unless the `case` is no more that it is about."""
 
     async def rate(self, conversation: str, message: str, person: str, reaction: str, text: str) -> bool:
         """Keep what they think of it, in place of what they thought before; False if it is no answer to them."""
@@ -358,7 +390,30 @@ class Store(Protocol):
 
     async def conversation(self, id: str) -> Conversation | None: ...
 
-    async def forget_conversation(self, id: str) -> None: ...
+    async def forget_conversation(self, id: str) -> None:
+        """The person cannot be reached there any more."""
+
+    async def held(self, person: str) -> dict[str, Held]:
+        """How much is kept about a person, by the names of an export; what there is none of is left out."""
+
+    async def export(self, person: str, internal: bool = False) -> dict[str, list[dict[str, Any]]]:
+        """All that is kept about a person, as JSON has it; with `internal`, the helpdesk's own notes are among it."""
+
+    async def erase(self, person: str, tickets_too: bool = False) -> dict[str, int]:
+        """Forget a person, all of it or nothing; returns how many rows of what.
+
+        What they have open at the helpdesk is withdrawn; what the helpdesk has stays by its age, or goes with
+        `tickets_too`.
+        """
+
+    async def tidy(self, now: datetime, retention: Retention) -> dict[str, int]:
+        """Remove what is too old, some of it at a time; returns how much of what, nothing when all is done."""
+
+    async def ask(self, person: str, what: str) -> str:
+        """Keep that a person was asked something that is answered once; returns its id."""
+
+    async def answer(self, person: str, what: str, id: str) -> bool:
+        """Whether this was asked of this person lately, and is answered for the first time."""
 
     async def case_of(self, person: str) -> Case | None: ...
 
@@ -373,8 +428,10 @@ class Store(Protocol):
     async def save_case(self, case: Case) -> Case:
         """Save it under the next version; raises Conflict when `case.version` is not the stored one."""
 
-    async def sighted(self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime) -> dict[str, Sighting]:
-        """Note how things of this person look now; returns since when.
+    async def sighted(
+        self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime, case: str = ""
+    ) -> dict[str, Sighting]:
+        """Note how things of this person look now, unless their `case` is no more; returns since when.
 
         `subjects` are a mark and a fingerprint by name. An equal mark or fingerprint means that it is the same thing.
         """
@@ -398,7 +455,7 @@ class Store(Protocol):
         """Let a notice be claimed again, for one that certainly was not said."""
 
     async def note(self, deed: Deed) -> None:
-        """Add a line to the audit, unless one of this id is there."""
+        """Add a line to the audit, unless one of this id is there, or the case is no more that it is about."""
 
     async def note_within(self, deed: Deed, since: datetime, most: int) -> bool:
         """Add a line, unless there are `most` of its kind since then, and 0 is any number; whether it is there."""
@@ -508,6 +565,9 @@ class Promises(Protocol):
     async def tell(self, case: Case) -> None:
         """Say how a promise ended that could not be told before."""
 
+    async def drop(self, case: Case) -> None:
+        """Nothing is done any more for this case, whose person is about to be forgotten."""
+
     async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
         """Bring these places to what is true of a ticket; a second call for the same version joins the first."""
 
@@ -549,6 +609,9 @@ class World:
     photo_url: str = ""
     profile_url: str = ""
     keeps_misses: bool = True
+    retention: Retention = Retention()
+    privacy_url: str = ""
+    sends_files: bool = True
     editor_url: str = ""
     helpdesk_contact: str = ""
     proof: Proof | None = None

@@ -16,7 +16,7 @@ from dbos import error as trouble
 
 from bot.core.cases import Case, State
 from bot.core.tickets import CHANNEL, PERSON, Ticket
-from bot.flows import filing, follow_up, health, inbox, overdue, telling, tickets
+from bot.flows import filing, follow_up, health, inbox, overdue, retention, telling, tickets
 from bot.peers import BEAT, Peers
 from bot.ports import World
 
@@ -47,6 +47,7 @@ LAST = 10**9  # stands for the last version of a ticket, whichever that is
 KEPT = timedelta(days=7)  # how long links are kept that have ended
 SWEPT = 1000  # of them at once
 OPEN = ("ENQUEUED", "DELAYED", "PENDING")
+ENDED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 # The engine finds workflows by their names, registered at import; this is how they find the world that was built since.
 _world: World | None = None
@@ -80,6 +81,7 @@ _tell = _step("tell", telling.ended)
 # A ticket's place is named in one word, as "17/channel"; its attempt is the version that is brought there.
 _file = _step("file", lambda world, place, version, tries: filing.bring(world, place, version, tries % HEALED))
 _watch_over = _step("watch_over", lambda world, ticket, *_: overdue.watch(world, int(ticket)))
+_tidy = _step("tidy", lambda world, *_: retention.tidy(world))
 
 
 @DBOS.workflow(name="resync")
@@ -116,6 +118,12 @@ async def file(place: str, version: int, number: int) -> None:
 async def watch_over(ticket: str, attempt: int, number: int) -> None:
     """See whether the helpdesk has answered; remind it."""
     await _link(watch_over, _watch_over, ticket, attempt, number, then=watch_over)
+
+
+@DBOS.workflow(name="tidy")
+async def tidy(day: str, attempt: int, number: int) -> None:
+    """Remove what is too old; again at once while there is more."""
+    await _link(tidy, _tidy, day, attempt, number, then=tidy)
 
 
 async def _link(
@@ -158,7 +166,7 @@ async def _apart(enqueuing: Coroutine[Any, Any, None]) -> None:
 def _queue_of(link: Link, about: str) -> str:
     if link is file:
         return FILING if filing.place_of(about)[1] in (PERSON, CHANNEL) else DESKS
-    return NEWS if link in (tell, watch_over) else QUEUE
+    return NEWS if link in (tell, watch_over, tidy) else QUEUE
 
 
 def _name(link: Link) -> str:
@@ -210,6 +218,7 @@ class Engine:
         self._keepers = [asyncio.create_task(self._keep(BEAT, self._take_over))] if self._shared else []
         self._keepers.append(asyncio.create_task(self._keep(BEGUN / 2, self._begin_what_was_cut_off)))
         self._keepers.append(asyncio.create_task(self._keep(HEALING, self._heal, self._warn, self._sweep)))
+        self._keepers.append(asyncio.create_task(self._keep(HEALING, self._tidy_up, after=HEALING)))  # people first
         if world.desks:
             self._keepers.append(asyncio.create_task(self._keep(FILING_HEALED, self._heal_filing, self._heal_watching)))
             self._keepers.append(asyncio.create_task(self._keep(ANSWERS, self._hear_desks)))
@@ -228,8 +237,9 @@ class Engine:
             with suppress(Exception):  # a database that is away: the others will notice by themselves
                 await self._peers.leave()
 
-    async def _keep(self, every: float, *works: Callable[[], Awaitable[None]]) -> None:
+    async def _keep(self, every: float, *works: Callable[[], Awaitable[None]], after: float = 0.0) -> None:
         """What each process does for all of them for as long as it lives."""
+        await asyncio.sleep(after)
         while True:
             try:
                 for work in works:
@@ -330,11 +340,15 @@ class Engine:
         """Forget links that ended long ago; their cases and the audit stay."""
         before = (datetime.now(UTC) - KEPT).isoformat()
         ended = await DBOS.list_workflows_async(
-            status=["SUCCESS", "ERROR"], completed_before=before, limit=SWEPT, load_input=False, load_output=False
+            status=list(ENDED), completed_before=before, limit=SWEPT, load_input=False, load_output=False
         )
         if ended:
             await DBOS.delete_workflows_async([one.workflow_id for one in ended])
         await _here().store.sweep(_here().clock.now() - KEPT * _scale)
+
+    async def _tidy_up(self) -> None:
+        """Once a day, whichever process asks first: the day is a part of its id."""
+        await _later(tidy, None, f"{_here().clock.now():%Y-%m-%d}", 0, 0)
 
     async def begin_resync(self, case: Case) -> None:
         """Do what a case that has just begun is to do; a second call for the same attempt joins the first."""
@@ -348,6 +362,10 @@ class Engine:
     async def tell(self, case: Case) -> None:
         """Say how a promise ended that could not be told before."""
         await _later(tell, None, case.id, case.attempt, telling.CHAIN * case.version)  # a chain of its own
+
+    async def drop(self, case: Case) -> None:
+        """Nothing waits any more for this case. What runs at this moment finds by itself that the case is no more."""
+        await _drop(DBOS, case)
 
     async def deliver(self, ticket: Ticket, places: Sequence[str]) -> None:
         """Bring these places to what is true of a ticket; a second call for the same version joins the first."""
@@ -378,6 +396,24 @@ def _promised(url: str) -> int | None:
         return None
     finally:
         client.destroy()
+
+
+async def drop_from_outside(database_url: str, case: Case) -> None:
+    """The same in a process that keeps no promises; where no bot has run yet, there is nothing to drop."""
+    client = DBOSClient(system_database_url=database_url, lazy=True, retry_connection_errors=False)
+    try:
+        await _drop(client, case)
+    except Exception as error:  # whatever a database without its tables makes the engine raise
+        log.warning("nothing was dropped: %s", type(error).__name__)
+    finally:
+        await asyncio.to_thread(client.destroy)
+
+
+async def _drop(engine: Any, case: Case) -> None:
+    prefixes = [f"{_name(link)}:{case.id}:" for link in (resync, watch, remind, tell)]
+    links = await engine.list_workflows_async(workflow_id_prefix=prefixes, load_input=False, load_output=False)
+    if gone := [one.workflow_id for one in links if one.status != "PENDING"]:
+        await engine.delete_workflows_async(gone)
 
 
 def _no_farewell(record: logging.LogRecord) -> bool:

@@ -61,6 +61,8 @@ def test_help_names_every_command() -> None:
         "feedback",
         "allow",
         "undo",
+        "export",
+        "erase",
         "check",
         "permissions",
         "manifest",

@@ -159,7 +159,7 @@ def test_the_app_is_the_bot() -> None:
 def test_p01_commands_are_few_clear_and_each_once(desks: str) -> None:
     one = made(RESYNC_DESKS=desks)
     lists = one.manifest["bots"][0]["commandLists"]
-    assert [len(listed["commands"]) for listed in lists] == [12 if desks else 11, 4]
+    assert [len(listed["commands"]) for listed in lists] == [12 if desks else 11, 3]
     assert [listed["scopes"] for listed in lists] == [["personal"], ["team", "groupChat"]]
     seen: dict[tuple[str, str], list[str]] = {}
     for language, command in commands(one):
@@ -172,6 +172,15 @@ def test_p01_commands_are_few_clear_and_each_once(desks: str) -> None:
     assert set(seen) == {(language, number) for language in LANGUAGES for number in "01"}
     assert all(len(set(titles)) == len(titles) for titles in seen.values())
     assert {command["type"] for listed in lists for command in listed["commands"]} == {"prompt"}
+
+
+@pytest.mark.parametrize(
+    ("graph", "takes"),
+    [("https://graph.microsoft.com", True), ("https://graph.microsoft.us", False),
+     ("https://dod-graph.microsoft.us", False), ("https://microsoftgraph.chinacloudapi.cn", False)],
+)  # fmt: skip
+def test_files_are_offered_where_teams_takes_them(graph: str, takes: bool) -> None:
+    assert made(RESYNC_GRAPH_URL=graph).manifest["bots"][0]["supportsFiles"] is takes
 
 
 def test_p14_the_name_is_the_bots_own_in_every_language() -> None:

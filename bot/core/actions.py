@@ -14,6 +14,9 @@ VERBS: dict[str, str] = {
     "tickets": "",  # which are mine?
     "speak": "",  # the language that was chosen, from now on
     **dict.fromkeys(
+        ("privacy", "export", "forget", "erase"), ""
+    ),  # what is kept about me; as a file; forget it: really
+    **dict.fromkeys(
         (
             *("resync", "start", "back"),  # show what would be done; do it; rather not
             *("check", "status", "change"),  # look again; how far is it? how do I change my photo?

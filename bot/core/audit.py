@@ -1,4 +1,4 @@
-"""What was done, by whom, to whose record, with which result: lines that are added and never changed (S-13)."""
+"""What was done, by whom, to whose record, with which result: lines that are added, not changed (S-13)."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from bot.core.bundle import PICTURE_SYNC
 from bot.core.cases import Case, State
 from bot.core.facts import Absent, Account, Complaint, Facts, Outcome, Picture, Profile, Reason, Unknown
 from bot.core.ladder import Allowed
+from bot.core.privacy import Held, Retention
 from bot.core.rules import EVERY, Finding
 from bot.core.texts import LANGUAGES, Speaker, bare, name_of, plain
 from bot.core.view import PROFILE_INTENTS
@@ -498,6 +499,78 @@ def languages(say: Speaker, otherwise: str) -> Card:
     ]
     use = press(say("action-speak"), Action("speak"), "positive", sends=True)
     return card(body, [use, *suggestions(say, ("help",))])
+
+
+# What is kept, by the names of an export: the sentence for it, and which of the periods holds.
+_HELD = {
+    "conversations": ("privacy-account", "removed"),
+    "case": ("privacy-case", "cases"),
+    "fingerprints": ("privacy-fingerprints", "observations"),
+    "log": ("privacy-log", "cases"),
+    "helpdesk_cases": ("privacy-tickets", "cases"),
+    "chat": ("privacy-chat", ""),
+    "rated_answers": ("privacy-rated", "observations"),
+    "answers_to_rate": ("privacy-answers", "observations"),
+    "recent_answers": ("privacy-repeats", ""),
+    "sign_in": ("privacy-sign-in", ""),
+    "work_for_the_helpdesk": ("privacy-work", "cases"),
+}
+
+
+def privacy(say: Speaker, held: Mapping[str, Held], retention: Retention, also: Sequence[str], page: str) -> Card:
+    """What is kept about a person, and for how long; `also` are sentences that hold for everybody."""
+    lines = [
+        line(say(key, count=one.count, since=one.first_at, at=one.last_at, days=_days(retention, period)))
+        for name, (key, period) in _HELD.items()
+        if (one := held.get(name))
+    ]
+    body = [
+        heading(say("privacy-title")),
+        *lines,
+        *(quiet(say(key)) for key in (*also, "privacy-where")),
+        link_line(say("privacy-page"), page) if page else None,
+    ]
+    own = [press(say(f"action-{verb}"), Action(verb)) for verb in ("export", "forget")]
+    return card(body, [*own, *suggestions(say, ("helpdesk",))])
+
+
+def _days(retention: Retention, period: str) -> int | None:
+    return getattr(retention, period).days if period else None
+
+
+def about_data(say: Speaker, key: str, verb: str = "") -> Card:
+    """What became of a file, in one sentence; `verb` is what may be done about it."""
+    return card([line(say(key))], [press(say(f"action-{one}"), Action(one)) for one in (verb, "privacy") if one])
+
+
+def forgetting(
+    say: Speaker, held: Mapping[str, Held], case: Case | None, retention: Retention, form: str, notice: str = ""
+) -> Card:
+    """What goes and what stays when a person is forgotten, before it is done."""
+    stops = {State.RESYNCING: "forget-resync", State.WAITING: "forget-waiting"}.get(case.state) if case else None
+    body = [
+        quiet(notice) if notice else None,
+        heading(say("forget-title")),
+        line(say("forget-goes")),
+        line(say(stops), weight="Bolder") if stops else None,
+        line(say("forget-tickets", days=retention.cases.days)) if "helpdesk_cases" in held else None,
+        line(say("forget-log")),
+        quiet(say("forget-elsewhere")),
+    ]
+    erase = press(say("action-erase"), Action("erase", form=form), "destructive")
+    return card(
+        body, [erase, press(say("action-privacy"), Action("privacy")), press(say("action-export"), Action("export"))]
+    )
+
+
+def forgotten(say: Speaker, tickets_stay: bool, retention: Retention) -> Card:
+    """It is done."""
+    body = [
+        heading(say("forgotten-title")),
+        line(say("forgotten-stays", days=retention.cases.days)) if tickets_stay else None,
+        line(say("forgotten-again")),
+    ]
+    return card(body, suggestions(say, ("help",)))
 
 
 def told(say: Speaker, complaint: Complaint) -> str:

@@ -91,18 +91,6 @@ async def speaking(talk: Talk) -> Talk:
     return replace(talk, say=talk.say.in_language(chosen))
 
 
-async def privacy(talk: Talk) -> Reply:
-    """What is kept about a person, as this installation is set up."""
-    world = talk.world
-    also = [
-        ("privacy-helpdesk", world.desks),
-        ("privacy-photos", world.desks and world.thumbnails),
-        ("privacy-misses", world.keeps_misses),
-    ]
-    keys = ("privacy-title", "privacy-what", "privacy-feedback", *(key for key, kept in also if kept), "privacy-where")
-    return reply(cards.answer(talk.say, keys, cards.suggestions(talk.say, ("helpdesk",))), about=talk.about())
-
-
 async def not_understood(talk: Talk) -> Reply:
     """A way forward: the two most likely meanings, or everything."""
     keys = ("between-title",) if talk.rivals else ("unknown-title", "unknown-how")

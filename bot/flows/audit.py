@@ -56,7 +56,7 @@ async def refused(talk: Talk, about: str, why: str) -> None:
     at = talk.world.clock.now()
     log.warning("a press was refused", extra={"action": "refused", "about": about, "why": why})
     await talk.world.store.note(
-        Deed(id, at, turn.person, about, Who.PERSON, "refused", card=turn.card, record=about, outcome=why)
+        Deed(id, at, turn.person, "", Who.PERSON, "refused", card=turn.card, record=about, outcome=why)
     )
 
 

@@ -21,6 +21,7 @@ from bot.flows import (
     feedback,
     hearing,
     notices,
+    privacy,
     resync,
     sign_in,
     telling,
@@ -50,7 +51,7 @@ BY_INTENT: dict[str, Flow] = {
     "profile_change": explain.profile_change,
     "sync_duration": explain.duration,
     "sync_explain": explain.how_it_works,
-    "privacy": answers.privacy,
+    "privacy": privacy.overview,
     "language": answers.languages,
     "thanks": answers.said("thanks", then=("check", "help")),
     "help": answers.menu,
@@ -59,7 +60,7 @@ BY_INTENT: dict[str, Flow] = {
 # What is about one's own record, and so not for the eyes of a whole channel (S-12).
 PERSONAL = {
     *("photo_stale", "photo_missing", "check", "photo_change", "profile_stale", "resync", "status", "helpdesk"),
-    *("stop", "mute", "remind", "history", "tickets"),
+    *("stop", "mute", "remind", "history", "tickets", "privacy"),
 }
 
 # What looks at the person's record, and sees more of it with their own sign-in.
@@ -95,6 +96,8 @@ async def answer(world: World, turn: Turn) -> Reply | None:
         return None
     known = turn.known or await world.store.acquaintance(turn.person)
     reply = await _answered(world, turn, known)
+    if reply is not None and reply.forgets:
+        return reply
     if turn.person and turn.conversation.kind == "personal":
         try:
             await _hear(world, turn, reply)
@@ -123,6 +126,8 @@ async def _answered(world: World, turn: Turn, known: Acquaintance) -> Reply | No
             return await agents.welcome(talk) or await answers.welcome(talk)
         case "pressed":
             return await _pressed(world, turn, known)
+        case "consented":
+            return await privacy.consented(_talk(world, turn, Complaint("privacy"), _speaks(world, turn, known)))
         case _:
             return await _said(world, turn, known)
 
@@ -175,7 +180,7 @@ async def _pressed(world: World, turn: Turn, known: Acquaintance) -> Reply:
         await audit.refused(_talk(world, turn, Complaint("unknown")), "button", str(error))
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
     await sign_in.keep(world, turn)
-    spoken = hearing.spoken(world, turn, known.speech)
+    spoken = _speaks(world, turn, known)
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
         talk = _talk(world, turn, Complaint(intent), spoken)
@@ -201,6 +206,10 @@ async def _pressed(world: World, turn: Turn, known: Acquaintance) -> Reply:
     return await (_looked(talk, flow) if action.verb in LOOKING else flow(talk))
 
 
+def _speaks(world: World, turn: Turn, known: Acquaintance) -> str:
+    return hearing.spoken(world, turn, known.speech)
+
+
 async def _on_ticket(world: World, turn: Turn, action: actions.Action, spoken: str, case: Case | None) -> Reply:
     """A ticket's buttons: the person's own for whoever it is of, the others for the helpdesk."""
     ticket = await world.store.ticket(action.ticket)
@@ -218,13 +227,22 @@ async def _on_form(world: World, turn: Turn, action: actions.Action, spoken: str
     case = await world.store.case(action.case) if action.case else None
     if case is not None and case.person != turn.person:
         case = None
-    talk = _talk(world, turn, case.said if case else Complaint("helpdesk"), spoken)
+    about = Complaint("privacy" if action.verb in PRIVATE else "helpdesk")
+    talk = _talk(world, turn, case.said if case else about, spoken)
     if not turn.person or turn.conversation.kind != "personal":
-        return await answers.said("personal-only")(talk)
+        return await answers.said(_ELSEWHERE.get(talk.intent, "personal-only"))(talk)
     return await BY_FORM[action.verb](talk.about_case(case))
 
 
-BY_FORM: dict[str, Flow] = {"file": escalate.file, "tickets": escalate.mine_all}
+PRIVATE = frozenset({"privacy", "export", "forget", "erase"})
+BY_FORM: dict[str, Flow] = {
+    "file": escalate.file,
+    "tickets": escalate.mine_all,
+    "privacy": privacy.overview,
+    "export": privacy.export,
+    "forget": privacy.forget,
+    "erase": privacy.erase,
+}
 
 
 async def _guarded(talk: Talk, flow: Flow) -> Reply:
@@ -232,13 +250,16 @@ async def _guarded(talk: Talk, flow: Flow) -> Reply:
     if talk.intent in PERSONAL and not talk.turn.person:
         return await answers.said("no-identity", then=("help",))(talk)
     if talk.intent in PERSONAL and talk.turn.conversation.kind != "personal":
-        return await answers.said("personal-only")(talk)
+        return await answers.said(_ELSEWHERE.get(talk.intent, "personal-only"))(talk)
     return await (_looked(talk, flow) if talk.intent in LOOKS else flow(talk))
 
 
 async def _looked(talk: Talk, flow: Flow) -> Reply:
     """Where it takes the person's own sign-in, that is asked for first; without it there is less to see."""
     return await (sign_in.asked if await sign_in.wanted(talk) else flow)(talk)
+
+
+_ELSEWHERE = {"privacy": "privacy-personal-only"}
 
 
 def _talk(

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 async def shown(world: World, reply: Reply, where: Conversation, message: str) -> None:
     """Keep what a message with thumbs shows: what Teams brings later names the message alone."""
     if reply.thumbs and where.person:
-        await world.store.answered(where.id, message, where.person, Shown.of(reply.about))
+        await world.store.answered(where.id, message, where.person, Shown.of(reply.about), reply.case)
 
 
 async def rated(world: World, turn: Turn) -> None:

@@ -104,7 +104,7 @@ async def seen(world: World, ticket: Ticket) -> tuple[Facts, tuple[Finding, ...]
     """What Microsoft 365 holds of the person now, and what that means for what they complained of."""
     case = await world.store.case_of(ticket.person)
     complaint = case.said if case else Complaint("profile_stale" if ticket.subject == "profile" else "check")
-    facts = await look.seen(world, ticket.person, complaint.site)
+    facts = await look.seen(world, ticket.person, complaint.site, ticket.case)
     return facts, await asyncio.to_thread(rules.diagnose, facts, complaint)
 
 

@@ -82,7 +82,7 @@ async def look(world: World, case_id: str, attempt: int) -> datetime | None:
     glance = await _glanced(world, case)
     if glance is not None:
         return await _again(world, case, [glance] if isinstance(glance, Unknown) else (), shows=False)
-    facts = await seen(world, case.person)
+    facts = await seen(world, case.person, of=case.id)
     view, now = View(facts, RESYNC), world.clock.now()
     ending = await asyncio.to_thread(_ending, case, view, now)  # it decodes pictures
     if ending:
@@ -201,7 +201,7 @@ async def _climbed(world: World, case: Case | None, facts: Facts) -> Case | None
 
 async def asked_as_person(world: World, case: Case, sign_in: str) -> Case | None:
     """The case after SharePoint was asked in the person's name, if that can still help; None if it is over."""
-    facts = await seen(world, case.person)
+    facts = await seen(world, case.person, of=case.id)
     if "as_person" not in ladder.due(case, View(facts, RESYNC), world.allowed, world.clock.now(), by_press=True):
         return case
     tried = Try("as_person", world.clock.now(), await rungs.as_person(world, case, facts, sign_in))
@@ -247,7 +247,7 @@ async def remind(world: World, case_id: str, attempt: int) -> datetime | None:
     case = await world.store.case(case_id)
     if case is None or not _under_way(case, attempt, State.WAITING):
         return None
-    facts = await seen(world, case.person, case.waits_for.site)
+    facts = await seen(world, case.person, case.waits_for.site, case.id)
     findings = await asyncio.to_thread(rules.diagnose, facts, case.waits_for)
     now = world.clock.now()
     at = coming_back_at(findings[0], now, case_id)

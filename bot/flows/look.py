@@ -20,15 +20,19 @@ from bot.ports import Reply, World
 PATIENCE = 2.5  # seconds that a look may take where it is not what was asked for
 
 
-async def seen(world: World, person: str, site: str = "") -> Facts:
-    """The facts now, with what only we can know: since when they are so, and when we last asked for a pull."""
+async def seen(world: World, person: str, site: str = "", of: str = "") -> Facts:
+    """The facts now, with what only we can know: since when they are so, and when we last asked for a pull.
+
+    `of` is the case it is done for: where that is no more at the end, nothing is noted.
+    """
     facts, case = await asyncio.gather(world.tenant.facts_of(person, site), world.store.case_of(person))
     if isinstance(facts.account, Account) and facts.account.id != person:  # an administrator may ask by name
         person = facts.account.id
         case = await world.store.case_of(person)
     # Without an account nobody knows under which id to note it.
     known = isinstance(facts.account, Account)
-    sightings = await world.store.sighted(person, _subjects(facts), facts.seen_at) if known else {}
+    of = of or (case.id if case else "")
+    sightings = await world.store.sighted(person, _subjects(facts), facts.seen_at, of) if known else {}
     # What was asked for has arrived: it says nothing about the next photo.
     asked_at = case.asked_at if case and case.asked_ok and case.state is not State.ARRIVED else None
     return replace(facts, sightings=sightings, pull_asked_at=asked_at)
@@ -48,7 +52,7 @@ def _subjects(facts: Facts) -> dict[str, tuple[str, str]]:
 
 async def look(talk: Talk) -> tuple[Facts, tuple[Finding, ...]]:
     """What Microsoft 365 holds now, and what that means."""
-    facts = await seen(talk.world, talk.turn.person, talk.complaint.site)
+    facts = await seen(talk.world, talk.turn.person, talk.complaint.site, talk.case.id if talk.case else "")
     # Decoding a large picture takes longer than everybody else should wait for.
     return facts, await asyncio.to_thread(rules.diagnose, facts, talk.complaint)
 

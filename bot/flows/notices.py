@@ -82,7 +82,7 @@ async def _unacknowledged(
 ) -> datetime | None:
     """Somebody who asked and was shown no number, for the process died between the two, is told it once."""
     ticket, now = dossier.ticket, world.clock.now()
-    if ticket.by_itself or ticket.cards or conversation is None:
+    if ticket.by_itself or ticket.muted or ticket.cards or conversation is None:
         return None
     at = ticket.opened_at + SHOWN_BY * world.time_scale
     if now < at:

@@ -149,7 +149,7 @@ def _nothing(talk: Talk) -> Reply:
 async def _under_way(talk: Talk, case: Case) -> Reply:
     """A photo that has arrived between two looks of the bot is told here, and need not be told again."""
     world = talk.world
-    facts = await look.seen(world, case.person)
+    facts = await look.seen(world, case.person, of=case.id)
     ended = await follow_up.finish(world, case, facts)
     if ended is None:
         case = await world.store.case(case.id) or case

@@ -60,6 +60,18 @@ async def update(world: World, case: Case, card: Card) -> None:
     await _replace(world, case, card, tuple(dict.fromkeys((*lively, *case.stale))))
 
 
+async def forgotten(world: World, case: Case, conversation: Conversation) -> None:
+    """The cards of a promise that is no more say so, as far as Teams takes it now."""
+    if case.state not in PROMISED or case.conversation != conversation.id:
+        return
+    card = cards.answer(Speaker(case.language, case.time_zone, world.clock.now()), ("outdated",))
+    for message in dict.fromkeys((*case.cards[:1], *case.cards[1:][-LIVELY:])):
+        try:
+            await world.channel.update(conversation, message, Reply(card.text, card.content))
+        except ChannelError as error:
+            log.info("a card was not updated", extra={"code": error.code})
+
+
 async def catch_up(world: World, case_id: str) -> bool:
     """Bring those cards up to date that Teams did not take before; whether none is left."""
     case = await world.store.case(case_id)

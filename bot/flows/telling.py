@@ -115,7 +115,7 @@ async def _result(world: World, say: Speaker, case: Case, now: datetime) -> tupl
     """The card that tells it, by what is true now: hours may have passed since it ended."""
     if case.state is State.REMINDED:
         wish = case.waits_for  # and not what was asked since
-        facts = await seen(world, case.person, wish.site)
+        facts = await seen(world, case.person, wish.site, case.id)
         findings = await asyncio.to_thread(rules.diagnose, facts, wish)
         offered, why = ladder.fixes(findings[0], world.allowed), "" if case.muted else say("reminded-notice")
         about = replace(

@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot.sandbox.addresses import Addresses
 from bot.sandbox.chats import Activity, Chat, Message
+from bot.sandbox.drive import Drive
 from bot.sandbox.login import BOT_FRAMEWORK, Login, Refused
 from bot.sandbox.person import APP_ID, APP_URI, TENANT_ID, Person
 from bot.sandbox.rim import Failure, json_body
@@ -64,6 +65,10 @@ class Connector:
     def sign_in(self, person: Person, uri: str) -> str | None:
         """What Teams gets without a word for a person who is signed in; None for an application it does not know."""
         return self._login.sign_in(person) if uri == APP_URI else None
+
+    def room(self, person: Person, name: str) -> dict[str, Any]:
+        """Where a file may be put that a person accepts from a bot."""
+        return Drive(self.world, self.addresses).room(person, name)
 
     # -- who is where ------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox.addresses import Addresses
+from bot.sandbox.drive import Drive
 from bot.sandbox.login import Login, Refused
 from bot.sandbox.pages import Pages
 from bot.sandbox.person import APP_ID, TENANT_ID, Person
@@ -53,9 +54,11 @@ class SharePoint:
         return address
 
     def app(self) -> web.Application:
-        app = web.Application(middlewares=[self._errors])
+        app = web.Application(middlewares=[self._errors], client_max_size=60 * 2**20)  # of one part of a file
         app.router.add_route("*", "/_api/{call:.*}", self._rest)
         app.router.add_route("*", "/{kind:[Ss]ites}/{site}/_api/{call:.*}", self._rest)
+        if self._name == "my":
+            Drive(self._world, self._addresses).routes(app)
         self._pages.routes(app)
         return app
 

@@ -23,6 +23,8 @@ from bot.sandbox.person import Person
 PATIENCE = 15.0  # seconds; then Teams gives an answer up and delivers again (platform: 3.5)
 MOST_REFRESHED = 60  # people whose cards are refreshed by themselves (platform: P-21)
 CARD = "application/vnd.microsoft.card.adaptive"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE = "application/vnd.microsoft.teams.card.file.info"
 _TEXT = "application/vnd.microsoft.activity.message"
 OAUTH = "application/vnd.microsoft.card.oauth"
 _LOGIN = "application/vnd.microsoft.activity.loginRequest"
@@ -168,6 +170,33 @@ class TeamsClient:
             raise ValueError(f"{action['type']} sends nothing: {action.get('url', '')}")
         await self._post(self._shapes.beside(message, self.activity(None, value=data, replyToId=message.id)))
         return await self._answers(before, wait)
+
+    async def consent(self, accept: bool = True, *, wait: float = PATIENCE, **changes: Any) -> list[Activity]:
+        """Answer the newest question whether a file may be put into this person's OneDrive; returns what came then.
+
+        https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4; `changes` replace what is in
+        `uploadInfo`, or with `context` the context.
+        """
+        message, asked = self._offered()
+        content = asked.get("content") or {}
+        value: dict[str, Any] = {
+            "type": "fileUpload",
+            "action": "accept" if accept else "decline",
+            "context": changes.pop("context", content.get("acceptContext" if accept else "declineContext")),
+        }
+        if accept:
+            value["uploadInfo"] = self._connector.room(self.person, str(asked.get("name"))) | changes
+        before = len(self.chat.events)
+        invoke = self.activity(type="invoke", name="fileConsent/invoke", value=value, replyToId=message.id)
+        await self._post(self._shapes.beside(message, invoke))
+        return await self._answers(before, wait)
+
+    def _offered(self) -> tuple[Message, dict[str, Any]]:
+        for message in reversed(self.chat.messages.values()):
+            for attachment in () if message.deleted else message.activity.get("attachments") or ():
+                if attachment.get("contentType") == CONSENT:
+                    return message, attachment
+        raise LookupError("no file is offered")
 
     async def refresh(self, card: str | Activity | None = None) -> list[Activity]:
         """What Teams does by itself when a card with `refresh` comes into view."""

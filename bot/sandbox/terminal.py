@@ -16,10 +16,11 @@ import aiohttp
 from bot.sandbox.cards import inputs
 from bot.sandbox.chats import Event
 from bot.sandbox.drawing import draw, plain, pressable, wrapped
-from bot.sandbox.teams import BotFailed, TeamsClient
+from bot.sandbox.teams import CONSENT, FILE, BotFailed, TeamsClient
 
 __all__ = ["chat", "draw"]
 
+ANSWERS = {"allow": True, "decline": False}  # to a file that is offered
 _WIDEST = 100
 _PAUSE = 0.3  # seconds without news after which the next line of a script is read
 
@@ -72,6 +73,7 @@ class _Screen:
         self._filling: list[tuple[str, str]] = []  # inputs still to be asked for: id and label
         self._filled: dict[str, str] = {}
         self._pressed = 0
+        self._offered = False  # a file, to which there is no answer yet
         # Of the consoles of Windows only the Terminal is known to understand colours; no-color.org.
         understood = os.name != "nt" or "WT_SESSION" in os.environ
         self._colours = out.isatty() and understood and "NO_COLOR" not in os.environ
@@ -98,6 +100,9 @@ class _Screen:
         try:
             if self._filling:
                 await self._fill(line)
+            elif self._offered and line.casefold() in ANSWERS:
+                self._offered = False
+                await self._client.consent(accept=ANSWERS[line.casefold()], wait=wait)
             elif line.isdecimal() and self._card:
                 await self._press(int(line))
             else:
@@ -166,6 +171,7 @@ class _Screen:
         card = card or (self._client.shown_card(message) if message else None)
         lines = wrapped(plain(str(activity["text"])), width) if activity.get("text") else []
         lines += draw(card, width) if card else []
+        lines += [line for one in activity.get("attachments") or () for line in self._file(one)]
         if not lines or (mark and self._drawn.get(id) == lines):
             return  # the answer to a press, and the update of what is stored, are the same card
         self._drawn[id] = lines
@@ -175,6 +181,15 @@ class _Screen:
         if card and pressable(card):
             self._card = (id, card)
             self._filling.clear()
+
+    def _file(self, attachment: dict[str, Any]) -> list[str]:
+        """A file that is offered, or one that is there."""
+        name, content = attachment.get("name"), attachment.get("content") or {}
+        if attachment.get("contentType") == CONSENT:
+            self._offered = True
+            question = f"Teams asks: may {name} be put into your OneDrive? Write {' or '.join(ANSWERS)}."
+            return [f"{content.get('description')} ({content.get('sizeInBytes')} bytes)", question]
+        return [f"[file: {name}] {attachment.get('contentUrl')}"] if attachment.get("contentType") == FILE else []
 
     def _mark(self, text: str) -> None:
         self.write(f"\x1b[2m· {text}\x1b[0m" if self._colours else f"· {text}")

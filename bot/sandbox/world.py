@@ -113,6 +113,7 @@ class World:
         self.people_manager: Quota | None = None  # how often apps may ask for profiles; None: as often as they like
         self.requests: list[Received] = []
         self.sent: list[dict[str, Any]] = []  # mails that Graph was asked to send
+        self.uploads: dict[str, Any] = {}  # files that bots put into people's OneDrive, see drive.Upload
         self.graph_roles: set[str] = set(GRAPH_ROLES)
         self.uploaded = ["0.1.0"]  # versions of the app package in the organization's catalog
         self.agents: set[str] = set(AGENTS)  # keys of the people in the helpdesk's team, and in its group

@@ -21,6 +21,7 @@ from bot.ports import Acquaintance, Clock, Conflict, Conversation, Delivery, Sto
 from bot.store.feedback import Thumbs
 from bot.store.hearing import Hearing, speeches_of
 from bot.store.keeping import Keeping
+from bot.store.people import People
 from bot.store.schema import (
     Moment,
     cases,
@@ -28,7 +29,9 @@ from bot.store.schema import (
     conversations,
     deeds,
     deliveries,
+    departures,
     engine_of,
+    holds,
     insert,
     insert_all,
     notices,
@@ -51,7 +54,7 @@ _PICTURE = re.compile(r"data:image/jpeg;base64,[A-Za-z0-9+/=]*")
 _NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="  # one transparent pixel
 
 
-class Database(Tickets, Hearing, Thumbs, Keeping):
+class Database(Tickets, Hearing, Thumbs, Keeping, People):
     """Implements ports.Store."""
 
     def __init__(self, database_url: str, clock: Clock) -> None:
@@ -85,7 +88,8 @@ class Database(Tickets, Hearing, Thumbs, Keeping):
         if now >= self._sweep_at:
             self._sweep_at = now + SWEEP_EVERY
             connection.execute(_OLD_DELIVERIES, {"before": now - REPEATS})
-        fresh = insert_all(connection, deliveries, [{"id": id, "begun_at": now} for id in dict(begun)])
+        rows = [{"id": id, "begun_at": now, "person": person} for id, person in dict(begun).items()]
+        fresh = insert_all(connection, deliveries, rows)
         known = _known(connection, [person for _, person in begun])
         found = []
         for (id, _), whom in zip(begun, known, strict=True):
@@ -115,7 +119,15 @@ class Database(Tickets, Hearing, Thumbs, Keeping):
         return Conversation(**row) if row else None
 
     async def forget_conversation(self, id: str) -> None:
-        await self._run(lambda connection: connection.execute(conversations.delete().where(conversations.c.id == id)))
+        """The person cannot be reached there any more; since when is kept, for `tidy`."""
+        now = self._clock.now()
+        gone = conversations.delete().where(conversations.c.id == id).returning(conversations.c.person)
+
+        def work(connection: Connection) -> None:
+            if person := connection.execute(gone).scalar():
+                insert(connection, departures, person=person, at=now)
+
+        await self._run(work)
 
     async def case_of(self, person: str) -> Case | None:
         """The person's case."""
@@ -133,7 +145,7 @@ class Database(Tickets, Hearing, Thumbs, Keeping):
         one = cases.select().where(cases.c.person == case.person)
 
         def work(connection: Connection) -> Case:
-            insert(connection, cases, **asdict(case))
+            insert(connection, cases, **asdict(case), changed_at=self._clock.now())
             found = _case(connection.execute(one).mappings().one())
             assert found is not None
             return found
@@ -143,14 +155,21 @@ class Database(Tickets, Hearing, Thumbs, Keeping):
     async def save_case(self, case: Case) -> Case:
         """Save under the next version; raises Conflict if somebody else saved since `case` was read."""
         saved = replace(case, version=case.version + 1)
-        statement = cases.update().where(cases.c.id == case.id, cases.c.version == case.version).values(**asdict(saved))
+        here = cases.update().where(cases.c.id == case.id, cases.c.version == case.version)
+        statement = here.values(**asdict(saved), changed_at=self._clock.now())
         if not await self._run(lambda connection: connection.execute(statement).rowcount):
             raise Conflict(case.id)
         return saved
 
-    async def sighted(self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime) -> dict[str, Sighting]:
-        """Note how things of this person look now; returns since when."""
-        return await self._run(lambda connection: _sighted(connection, person, subjects, at))
+    async def sighted(
+        self, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime, case: str = ""
+    ) -> dict[str, Sighting]:
+        """Note how things of this person look now, unless their `case` is no more; returns since when."""
+
+        def work(connection: Connection) -> dict[str, Sighting]:
+            return _sighted(connection, person, subjects, at, notes=not case or holds(connection, case))
+
+        return await self._run(work)
 
     async def epoch(self, scale: int) -> datetime:
         """From when time goes `scale` times faster in this database; raises StoreUnavailable if it goes otherwise.
@@ -181,15 +200,22 @@ class Database(Tickets, Hearing, Thumbs, Keeping):
         await self._run(lambda connection: connection.execute(notices.delete().where(notices.c.id == key)))
 
     async def note(self, deed: Deed) -> None:
-        """Add a line to the audit, unless one of this id is there."""
-        await self._run(lambda connection: insert(connection, deeds, **asdict(deed)))
+        """Add a line to the audit, unless one of this id is there, or the case is no more that it is about."""
+
+        def work(connection: Connection) -> None:
+            if not deed.case or holds(connection, deed.case):
+                insert(connection, deeds, **asdict(deed))
+
+        await self._run(work)
 
     async def note_within(self, deed: Deed, since: datetime, most: int) -> bool:
-        """Add a line, unless there are `most` of its kind since then, and 0 is any number; whether it is there."""
+        """Add a line to a case, unless there are `most` of its kind since then, and 0 is any; whether it is there."""
 
         def work(connection: Connection) -> bool:
             if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(deed.what))))
+            if not holds(connection, deed.case):
+                return False
             if not insert(connection, deeds, **asdict(deed)) or not most:
                 return True
             kind = sa.select(sa.func.count()).where(deeds.c.what == deed.what, deeds.c.at > since)
@@ -287,6 +313,8 @@ def _remember(connection: Connection, met: Sequence[Conversation]) -> list[bool]
         values = {name: value for name, value in asdict(one).items() if value}
         now = replace(before, **values) if before else one
         fresh = before is None and insert(connection, conversations, **asdict(now))
+        if fresh:  # whoever had removed the app is back
+            connection.execute(departures.delete().where(departures.c.person == one.person))
         if now != before and not fresh:
             connection.execute(conversations.update().where(conversations.c.id == one.id).values(**values))
         known[one.id] = now
@@ -308,7 +336,7 @@ def _known(connection: Connection, people: Sequence[str]) -> list[Acquaintance]:
 
 
 def _sighted(
-    connection: Connection, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime
+    connection: Connection, person: str, subjects: Mapping[str, tuple[str, str]], at: datetime, notes: bool
 ) -> dict[str, Sighting]:
     known = {row.subject: row for row in connection.execute(sightings.select().where(sightings.c.person == person))}
     found = {}
@@ -322,6 +350,8 @@ def _sighted(
             found[subject] = Sighting(at, before.last_seen_at)
         if before and seen == (before.mark, before.fingerprint) and at - before.last_seen_at < SEEN_LATELY:
             continue  # nothing new, and not worth a write
+        if not notes:
+            continue
         values = {**asdict(found[subject]), "mark": seen[0], "fingerprint": seen[1], "last_seen_at": at}
         if not insert(connection, sightings, person=person, subject=subject, **values):
             where = (sightings.c.person == person, sightings.c.subject == subject)
@@ -330,7 +360,11 @@ def _sighted(
 
 
 def _case(row: Mapping[Any, Any] | sa.RowMapping | None) -> Case | None:
-    return Case(**{**row, "state": State(row["state"])}) if row else None
+    if row is None:
+        return None
+    values = dict(row) | {"state": State(row["state"])}
+    del values["changed_at"]
+    return Case(**values)
 
 
 def _hash(*parts: str) -> str:

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.core.feedback import Feedback, Shown
-from bot.store.schema import answers, feedback, insert
+from bot.store.schema import answers, feedback, holds, insert
 from bot.store.transactions import Transactions
-
-KEPT = timedelta(days=90)  # after the answer, and after what was thought of it
 
 
 class Thumbs(Transactions):
     """The part of ports.Store that remembers answers with thumbs."""
 
-    async def answered(self, conversation: str, message: str, person: str, shown: Shown) -> None:
-        """Keep what a message shows that people may rate; a card that has changed shows something else now."""
+    async def answered(self, conversation: str, message: str, person: str, shown: Shown, case: str = "") -> None:
+        """Keep what a message shows that people may rate, unless the `case` is no more that it is about.
+
+        A card that has changed shows something else now.
+        """
         key, now = {"conversation": conversation, "message": message}, self._clock.now()
         values = {**asdict(shown), "person": person, "at": now}
 
         def work(connection: Connection) -> None:
-            for table in (answers, feedback):
-                connection.execute(table.delete().where(table.c.at < now - KEPT))
+            if case and not holds(connection, case):
+                return
             if not insert(connection, answers, **key, **values):
                 connection.execute(answers.update().filter_by(**key).values(**values))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -12,7 +11,6 @@ from bot.ports import Miss, Speech
 from bot.store.schema import insert, misses, speech
 from bot.store.transactions import Transactions
 
-MISSES = timedelta(days=90)  # how long a miss is kept after it was last heard
 MOST_MISSES = 10_000  # different ones; somebody may say anything
 
 
@@ -46,12 +44,11 @@ class Hearing(Transactions):
             await self._batches.ask(_speak, (person, spoken, chosen))
 
     async def missed(self, text: str, language: str) -> None:
-        """Count a text that was not understood, which must name nobody; forget those not heard for long."""
+        """Count a text that was not understood, which must name nobody."""
         now = self._clock.now()
         own = (misses.c.text == text) & (misses.c.language == language)
 
         def work(connection: Connection) -> None:
-            connection.execute(misses.delete().where(misses.c.last_at < now - MISSES))
             again = misses.update().where(own).values(count=misses.c.count + 1, last_at=now)
             if connection.execute(again).rowcount:
                 return

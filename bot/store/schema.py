@@ -106,6 +106,7 @@ cases = _table(
     ),
     *(_number(name) for name in ("version", "attempt", "looks", "blind")),
     *(_moment(name) for name in ("opened_at", "begun_at", "since", "asked_at", "pulled_at", "look_at")),
+    _moment("changed_at"),  # no part of the case: from then on it is kept for so long
     *(sa.Column(name, Words, nullable=False) for name in ("findings", "cards")),
     sa.Column("stale", Words, nullable=False, server_default=""),
     *(_yes_or_no(name) for name in ("asked_ok", "muted", "owed", "untold", "lifted", "by_helpdesk")),
@@ -120,7 +121,11 @@ conversations = _table(
     *(_text(name) for name in (spec.name for spec in fields(Conversation))),
     key=("id",),
 )
-deliveries = _table("deliveries", _text("id"), _moment("begun_at"), _moment("ended_at"), _text("answer"), key=("id",))
+departures = _table("departures", _text("person"), _moment("at"), key=("person",))  # who removed the app, and when
+deliveries = _table(
+    "deliveries", *(_text(name) for name in ("id", "answer", "person")), _moment("begun_at"), _moment("ended_at"),
+    key=("id",),
+)  # fmt: skip
 sa.Index("deliveries_by_age", deliveries.c.begun_at)
 sightings = _table(
     "sightings",
@@ -213,6 +218,7 @@ feedback = _table(
 sa.Index("feedback_by_age", feedback.c.at)
 kept = _table("kept", *(_text(name) for name in ("name", "person", "content")), _moment("until"), key=("name",))
 sa.Index("kept_by_person", kept.c.person)
+questions = _table("questions", *(_text(name) for name in ("id", "person", "what")), _moment("at"), key=("id",))
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
@@ -230,10 +236,13 @@ def _sqlite_clock(connection: object, _: object) -> None:
 
 def engine_of(database_url: str) -> sa.Engine:
     """An engine for the store's own connections; both databases take the same statements."""
+    wrong = StoreUnavailable("it must be sqlite:///file.db or postgresql://user:password@host/name")
     try:
         url = sa.make_url(database_url)
     except sa.exc.ArgumentError as error:
-        raise StoreUnavailable("it must be sqlite:///file.db or postgresql://user:password@host/name") from error
+        raise wrong from error
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise wrong
     if url.get_backend_name() == "postgresql":
         return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     engine = sa.create_engine(url, hide_parameters=True)  # an error is logged, and what people said is not
@@ -309,3 +318,9 @@ def insert_all(connection: Connection, table: sa.Table, rows: Sequence[Mapping[s
     insert: Any = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     statement = insert(table).on_conflict_do_nothing().returning(*table.primary_key)
     return set(connection.execute(statement, rows).scalars())
+
+
+def holds(connection: Connection, case: str) -> bool:
+    """Whether this case is there, and stays until the transaction ends: nobody is forgotten in the middle of it."""
+    here = sa.select(cases.c.id).where(cases.c.id == case).with_for_update(read=True, key_share=True)
+    return connection.execute(here).first() is not None

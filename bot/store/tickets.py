@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from bot.core.tickets import LIVE, PERSON, Dossier, Entry, Filing, Side, Status, Ticket
 from bot.ports import Conflict, Conversation
-from bot.store.schema import asked_desks, channels, conversations, entries, filings, heard, insert, tickets
+from bot.store.schema import asked_desks, channels, conversations, entries, filings, heard, holds, insert, tickets
 from bot.store.transactions import Transactions
 
 LATE = timedelta(days=90)  # what has not come to its place by then stays where it is
@@ -35,18 +35,20 @@ class Tickets(Transactions):
 
     async def open_ticket(self, ticket: Ticket, entry: Entry) -> tuple[Ticket, bool]:
         """Keep it under the next number, with its first entry; or the one that is there."""
-        values = _values(ticket)
+        values = values_of(ticket)
         same = (tickets.c.person == ticket.person) & (tickets.c.subject == ticket.subject)
         there = tickets.select().where((tickets.c.key == ticket.key) | (same & tickets.c.status.in_(_LIVE)))
 
         def work(connection: Connection) -> tuple[Ticket, bool]:
+            if ticket.by_itself and ticket.case and not holds(connection, ticket.case):
+                raise Conflict(ticket.key)  # the person was forgotten at this very moment
             if not insert(connection, tickets, **values, cards=ticket.cards, conversation=ticket.conversation):
                 # Of two that match, the one with the key: it is what was sent before.
                 found = connection.execute(there.order_by((tickets.c.key == ticket.key).desc()).limit(1))
-                return _ticket(found.mappings().one()), False
+                return ticket_of(found.mappings().one()), False
             new = connection.execute(tickets.select().where(tickets.c.key == ticket.key)).mappings().one()
             connection.execute(entries.insert().values(**asdict(replace(entry, ticket=new["number"], number=1))))
-            return _ticket(new), True
+            return ticket_of(new), True
 
         return await self._run(work)
 
@@ -56,7 +58,7 @@ class Tickets(Transactions):
         here = (tickets.c.number == ticket.number) & (tickets.c.version == ticket.version)
 
         def work(connection: Connection) -> None:
-            if not connection.execute(tickets.update().where(here).values(**_values(saved))).rowcount:
+            if not connection.execute(tickets.update().where(here).values(**values_of(saved))).rowcount:
                 raise Conflict(str(ticket.number))
             for entry in new:
                 connection.execute(entries.insert().values(**asdict(entry)))
@@ -69,7 +71,7 @@ class Tickets(Transactions):
 
     async def ticket(self, number: int) -> Ticket | None:
         row = await self._one(tickets.select().where(tickets.c.number == number))
-        return _ticket(row) if row else None
+        return ticket_of(row) if row else None
 
     async def dossier(self, number: int) -> Dossier | None:
         """The ticket, its entries in order, and its filings."""
@@ -81,7 +83,7 @@ class Tickets(Transactions):
             own = entries.select().where(entries.c.ticket == number).order_by(entries.c.number)
             found = tuple(_entry(one) for one in connection.execute(own).mappings())
             places = connection.execute(filings.select().where(filings.c.ticket == number)).mappings()
-            return Dossier(_ticket(row), found, tuple(Filing(**one) for one in places))
+            return Dossier(ticket_of(row), found, tuple(Filing(**one) for one in places))
 
         return await self._run(work)
 
@@ -107,7 +109,7 @@ class Tickets(Transactions):
     async def _tickets(self, statement: sa.Select[Any], most: int) -> list[Ticket]:
         ordered = statement.order_by(tickets.c.number.desc()).limit(most)
         rows = await self._run(lambda connection: connection.execute(ordered).mappings().all())
-        return [_ticket(row) for row in rows]
+        return [ticket_of(row) for row in rows]
 
     async def entries_since(self, at: datetime) -> list[Entry]:
         """What was done to any ticket since then, in order."""
@@ -267,11 +269,11 @@ class Tickets(Transactions):
         return Conversation(**{name: value for name, value in row.items() if name != "key"}) if row else None
 
 
-def _values(ticket: Ticket) -> dict[str, Any]:
+def values_of(ticket: Ticket) -> dict[str, Any]:
     return {name: value for name, value in asdict(ticket).items() if name not in _APART}
 
 
-def _ticket(row: Mapping[Any, Any] | sa.RowMapping) -> Ticket:
+def ticket_of(row: Mapping[Any, Any] | sa.RowMapping) -> Ticket:
     return Ticket(**{**row, "status": Status(row["status"]), "bundle": row["bundle"] or {}})
 
 

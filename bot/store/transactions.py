@@ -21,7 +21,7 @@ class Transactions:
     """Statements run in threads; each public method is one transaction."""
 
     def __init__(self, database_url: str, clock: Clock) -> None:
-        self._engine, self._clock = engine_of(database_url), clock
+        self.url, self._engine, self._clock = database_url, engine_of(database_url), clock
         # SQLite has one writer; a second one would sleep until it finds the file free, which may take it long.
         at_once = 1 if self._engine.dialect.name == "sqlite" else 8
         self._threads = ThreadPoolExecutor(at_once, "store")

@@ -11,9 +11,9 @@ from typing import Any
 
 from botbuilder.schema import ActivityTypes, Attachment, ChannelAccount, Mention
 
-from bot.ports import Conversation, Reply, SignIn, Turn
+from bot.ports import Conversation, Offer, Place, Reply, SignIn, Turn
 from bot.teams import mentions, wire
-from bot.teams.contents import CONTROL, NAME_LENGTH, TEXT_LENGTH, files, quoted, said
+from bot.teams.contents import CONTROL, NAME_LENGTH, TEXT_LENGTH, clean_name, files, quoted, said
 from bot.teams.schema import Outgoing
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -24,9 +24,14 @@ LOGIN = "application/vnd.microsoft.activity.loginRequest"
 
 EXCHANGED = "signin/tokenExchange"
 CONNECTION = "resync"  # what a connection of the Bot Framework's token service would be called: there is none
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+FILE = "application/vnd.microsoft.teams.card.file.info"
+
 LOCALE_LENGTH = 64
 FEEDBACK_LENGTH = 16_000  # characters of JSON with what somebody wrote beside a thumb; no client lets them write more
 
+UPLOAD_LENGTH = 8192  # characters of an address that carries its own permission
+_KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TOKEN = re.compile(r"[A-Za-z0-9_=-]{1,16384}(\.[A-Za-z0-9_=-]{1,16384}){2}")
 # What Teams puts beside our own data in a card's submit value.
 _ENVELOPE = frozenset({"msteams"})
@@ -119,6 +124,32 @@ def _feedback_text(written: Any) -> str | None:
     return _clean(text, TEXT_LENGTH) if isinstance(text, str | None) else None
 
 
+def consent_turn(activity: Any, conversation: Conversation) -> Turn:
+    """What a person answers to the offer of a file, for a `fileConsent/invoke`.
+
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#invoke-activity-when-the-user-accepts-the-file
+    """
+    value = activity.value if isinstance(activity.value, dict) else {}
+    context = value.get("context")
+    key = context.get("offer") if isinstance(context, dict) else None
+    room = value.get("uploadInfo")
+    data = {
+        "key": key if isinstance(key, str) and _KEY.fullmatch(key) else "",
+        "accepted": value.get("action") == "accept",
+        "place": _place(room) if isinstance(room, dict) else None,
+    }
+    return _turn("consented", activity, conversation, data=data)
+
+
+def _place(room: Mapping[str, Any]) -> Place:
+    upload, page = (
+        text if isinstance(text, str) and len(text) <= UPLOAD_LENGTH else ""
+        for text in (room.get("uploadUrl"), room.get("contentUrl"))
+    )
+    name, id, kind = (clean_name(room.get(name)) for name in ("name", "uniqueId", "fileType"))
+    return Place(upload, page, name, id, kind)
+
+
 def may_be_late(turn: Turn) -> bool:
     """Can what answers this press come as a message as well? Not where others read along, nor unasked for."""
     return turn.kind == "pressed" and turn.conversation.kind == "personal" and not (turn.by_itself or turn.sign_in)
@@ -195,6 +226,9 @@ def changed_turn(activity: Any, conversation: Conversation) -> Turn | None:
 
 def message(reply: Reply) -> Any:
     """The activity for a reply. Never text and card in one: Teams splits those and gives no usable id back (P-32)."""
+    if reply.offer or reply.file:
+        attachment = _offered(reply.offer) if reply.offer else _taken(reply.file)
+        return Outgoing(type=ActivityTypes.message, summary=reply.summary or None, attachments=[attachment])
     if reply.sign_in is not None and reply.sign_in.exchange:
         content: dict[str, Any] = {"attachments": [Attachment(content_type=OAUTH, content=_asking(reply))]}
     elif reply.card is None:
@@ -209,6 +243,20 @@ def message(reply: Reply) -> Any:
     if data:
         content["channel_data"] = data
     return Outgoing(type=ActivityTypes.message, summary=reply.summary or None, **content)
+
+
+def _offered(offer: Offer) -> Any:
+    """Teams' own card, which asks whether the file may be put into the person's OneDrive (P-12)."""
+    context = {"offer": offer.key}
+    content = {"description": offer.about, "sizeInBytes": offer.size}
+    contexts = {"acceptContext": context, "declineContext": context}
+    return Attachment(content_type=CONSENT, name=offer.name, content=content | contexts)
+
+
+def _taken(place: Place | None) -> Any:
+    assert place is not None
+    content = {"uniqueId": place.id, "fileType": place.kind}
+    return Attachment(content_type=FILE, content_url=place.page, name=place.name, content=content)
 
 
 def invoke_answer(reply: Reply | None) -> dict[str, Any]:

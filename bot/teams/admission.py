@@ -21,7 +21,7 @@ def service_allowed(address: str, settings: Settings) -> bool:
 
 @lru_cache(1024)
 def _allowed(address: str, hosts: tuple[str, ...], demo: bool) -> bool:
-    url = _url(address)
+    url = address_of(address)
     if url is None or url.user is not None or url.password is not None or url.query_string or url.fragment:
         return False
     if demo:  # the demo sends no token, and nothing at all to another machine
@@ -35,7 +35,7 @@ def _allowed(address: str, hosts: tuple[str, ...], demo: bool) -> bool:
 
 def same_service(one: str, other: str) -> bool:
     """Are these the same service address? A closing slash and the case of the host make no difference."""
-    left, right = _url(one), _url(other)
+    left, right = address_of(one), address_of(other)
     return left is not None and right is not None and _canonical(left) == _canonical(right)
 
 
@@ -69,7 +69,8 @@ def _matches(place: str, pattern: str) -> bool:
 
 
 @lru_cache(1024)
-def _url(address: str) -> URL | None:
+def address_of(address: str) -> URL | None:
+    """The address as requests read it; None for one that two parsers may read differently."""
     # Blanks, control characters and backslashes are where two parsers disagree about the host.
     if "\\" in address or not all("!" <= letter <= "~" for letter in address):
         return None

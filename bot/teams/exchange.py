@@ -97,7 +97,8 @@ class Exchange:
         if self._in_body:
             buffered = self._context.buffered_reply_activities
             return wire.dumps({"activities": [written(activity) for activity in buffered]})
-        return wire.dumps(self._invoke_body or self._broken()) if self._is_invoke else ""
+        body = self._broken() if self._invoke_body is None else self._invoke_body
+        return wire.dumps(body) if self._is_invoke else ""
 
     @cached_property
     def _correlation(self) -> str:
@@ -118,7 +119,11 @@ class Exchange:
 
     async def _give(self, reply: Reply | None) -> None:
         """Into the body of an invoke's answer; as a message otherwise; None is silence."""
-        if self._is_invoke:
+        if self._turn.kind == "consented":  # an invoke that is answered with nothing, and then with a message
+            self._invoke_body = {}
+            if reply is not None:
+                await self._say(reply)
+        elif self._is_invoke:
             self._invoke_body = activities.invoke_answer(reply)
             value = {"status": 200, "body": self._invoke_body}
             await self._context.send_activity(Outgoing(type=ActivityTypes.invoke_response, value=value))

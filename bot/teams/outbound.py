@@ -21,8 +21,19 @@ import aiohttp
 from yarl import URL
 
 from bot.config import Settings
-from bot.ports import ChannelError, Conversation, Gone, MessageGone, NotNow, Refused, Reply, SwitchedOff, Uncertain
-from bot.teams import activities, wire
+from bot.ports import (
+    ChannelError,
+    Conversation,
+    Gone,
+    MessageGone,
+    NotNow,
+    Place,
+    Refused,
+    Reply,
+    SwitchedOff,
+    Uncertain,
+)
+from bot.teams import activities, files, wire
 from bot.teams.admission import service_allowed
 from bot.teams.pace import CONVERSATION, HOUR, TENANT, Pace
 from bot.teams.schema import written
@@ -137,6 +148,14 @@ class Connector:
         """Show the typing sign; now or never, for a late one is worse than none (P-08)."""
         body, where = {"type": "typing", "from": {"id": conversation.bot}}, (conversation.service_url, conversation.id)
         await self._deliver("POST", *where, "", body, conversation.tenant, NOW_OR_NEVER)
+
+    async def take_back(self, conversation: Conversation, message: str) -> None:
+        """Delete a message that was sent before."""
+        await self.delete(conversation.service_url, conversation.id, message)
+
+    async def upload(self, place: Place, content: bytes) -> None:
+        """Put a file where Teams has made room for it."""
+        await files.upload(self._session, self._settings, place, content)
 
     async def post(self, service_url: str, conversation: str, body: Mapping[str, Any], tenant: str = "") -> str:
         """Send an activity, as Teams spells it, and return its id; "" where the service names none."""

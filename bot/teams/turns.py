@@ -74,6 +74,8 @@ class Turns:
             case "invoke" if activity.name == "message/submitAction":
                 await self._handlers.answer(activities.feedback_turn(activity, conversation))
                 return NOTED
+            case "invoke" if activity.name == "fileConsent/invoke":
+                return await self._deliver(activity, activities.consent_turn(activity, conversation))
             case "invoke":
                 return NOT_IMPLEMENTED
             case "installationUpdate" | "conversationUpdate" if activities.bot_came(activity):
@@ -133,6 +135,9 @@ class Turns:
         if not wanted:
             done, _ = await asyncio.wait({task}, timeout=ACKNOWLEDGE_AFTER)
             return NOTHING if done else ACKNOWLEDGED
+        if turn.kind == "consented":  # what becomes of it comes as a message
+            await asyncio.wait({task}, timeout=PRESS_PATIENCE)
+            return NOTED
         if activity.type == ActivityTypes.invoke and activities.may_be_late(turn):
             done, _ = await asyncio.wait({task}, timeout=PRESS_PATIENCE)
             if not done:

@@ -283,6 +283,10 @@ action-open-photo = Skift i Microsoft 365
 action-open-editor = Rediger i SharePoint
 action-open-profile = Vis i Microsoft 365
 action-speak = Brug dette sprog
+action-privacy = Tilbage
+action-export = Eksportér mine data
+action-forget = Glem mig
+action-erase = Ja, glem mig
 action-open-sharepoint = Vis i SharePoint
 action-ask-check = Tjek mit billede
 action-ask-photo_stale = Hvorfor er mit billede gammelt?
@@ -425,7 +429,7 @@ menu-tickets = Jeg viser dig dine sager hos helpdesken.
 menu-helpdesk = Jeg sender dit spørgsmål videre med alt det, jeg har fundet.
 menu-contact = Jeg fortæller dig, hvordan du får fat i helpdesken, og hvad du kan sige der.
 menu-language = Jeg fortæller, hvilke sprog jeg kan, og du vælger et.
-menu-privacy = Jeg fortæller, hvad jeg gemmer om dig.
+menu-privacy = Jeg fortæller, hvad jeg gemmer om dig. Du kan få en kopi eller få det slettet.
 menu-help = Jeg viser dig alt det, jeg kan hjælpe dig med.
 welcome-summary = Hej, jeg er Resync
 team-welcome = Jeg er Resync. Jeg hjælper med profilbilleder, der er gamle eller mangler. Skriv til mig i en personlig chat, så kan jeg se på dit eget billede.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Kontakt din organisations helpdesk, som du plejer.
 
 thanks = Det var så lidt.
 privacy-title = Det gemmer jeg om dig
-privacy-what = Jeg gemmer din kontos id, hvordan jeg kan kontakte dig i Teams, dit sprog og din tidszone, hvad jeg har fundet ud af om dit billede og din profil og siden hvornår, og en log over, hvad der er gjort ved dem. Af et billede eller en profil gemmer jeg et digitalt fingeraftryk, aldrig selve billedet eller teksterne.
-privacy-feedback = Hvis du vurderer et af mine svar med en tommelfinger, gemmer jeg det i 90 dage sammen med det, du skriver, og hvad svaret handlede om.
-privacy-helpdesk = Hvis du spørger helpdesken gennem mig, gemmer jeg sagen med alt det, der er fundet og skrevet. Det, vi skriver her, gemmer jeg i et døgn, så det kan følge med en sag.
+privacy-account = Din kontos id, hvordan jeg kan kontakte dig i Teams, og dine sprog og din tidszone: så længe du har denne app, og { $days } dage mere.
+privacy-case = Hvad jeg har fundet ud af om dit billede og din profil, senest { $at }: indtil { $days } dage efter, at du sidst spurgte mig.
+privacy-fingerprints = { $count ->
+    [one] Et digitalt fingeraftryk af dit billede eller din profil, som viser mig, om noget er ændret. Jeg gemmer det indtil { $days } dage efter, at jeg sidst så det sådan. Hverken billedet eller teksterne kan ses i det.
+   *[other] { $count } digitale fingeraftryk af dit billede og din profil, som viser mig, om noget er ændret. Jeg gemmer hvert af dem indtil { $days } dage efter, at jeg sidst så det sådan. Hverken billedet eller teksterne kan ses i dem.
+  }
+privacy-log = { $count ->
+    [one] En log over det, der er gjort for dig, med én linje indtil nu. Jeg gemmer hver linje i { $days } dage.
+   *[other] En log over det, der er gjort for dig, med { $count } linjer siden { $since }. Jeg gemmer hver linje i { $days } dage.
+  }
+privacy-tickets = { $count ->
+    [one] En sag hos helpdesken med alt det, der er fundet og skrevet: indtil { $days } dage efter, at den blev afsluttet.
+   *[other] { $count } sager hos helpdesken med alt det, der er fundet og skrevet: hver af dem indtil { $days } dage efter, at den blev afsluttet.
+  }
+privacy-chat = Det seneste, vi har skrevet her, i et døgn, så det kan følge med en sag.
+privacy-rated = Hvilke af mine svar du har vurderet, og hvad du skrev til dem, i { $days } dage.
+privacy-answers = Hvilke svar jeg har givet dig, som du kan vurdere, i { $days } dage.
+privacy-repeats = Mine seneste svar til dig, i et døgn, så intet bliver gjort to gange, hvis Teams gentager en besked.
+privacy-sign-in = Dit login, forseglet, så kun jeg kan bruge det, indtil { $at }. Skriv ”log af” for at afslutte det.
+privacy-work = Hvad du har gjort som medarbejder i helpdesken, sammen med andres sager.
 privacy-photos = Sammen med en sag hos helpdesken gemmer jeg også små kopier af dine billeder, fordi din organisation har valgt det.
-privacy-where = Oplysningerne forbliver i din organisations egen database, som organisationens administrator driver. Spørg helpdesken, hvis du vil have dem slettet.
 privacy-misses = Beskeder, som jeg ikke forstår, gemmer jeg også, men uden navne, adresser og numre, så man kan lære mig at forstå dem. De bliver ikke gemt sammen med din konto.
+privacy-where = Alt dette ligger i din organisations egen database, som organisationens administrator driver.
+privacy-page = Hvad din organisation siger om beskyttelse af personlige oplysninger
+privacy-personal-only = Det, jeg gemmer om dig, er kun til dig. Spørg mig i en personlig chat.
+export-summary = En kopi af alt det, jeg gemmer om dig
+export-offered = Din fil er klar. Teams spørger dig nu, om jeg må lægge den i dit OneDrive. Du kan svare inden for en time.
+export-declined = Jeg har ikke lagt filen nogen steder. Du kan altid vælge ”Eksportér mine data”.
+export-outdated = Det spørgsmål er allerede besvaret, eller det er mere end en time gammelt. Vælg ”Eksportér mine data”, så laver jeg en ny fil.
+export-failed = Filen kunne ikke lægges i dit OneDrive. Prøv igen om nogle minutter. Hvis det sker igen, kan helpdesken sørge for, at filen bliver lavet til dig.
+export-not-here = I denne version af Teams kan jeg ikke sende filer. En administrator kan lave filen til dig; helpdesken kan sørge for det.
+export-done-summary = Din fil ligger i dit OneDrive
+forget-title = Vil du have, at jeg glemmer dig?
+forget-goes = Så sletter jeg det, jeg gemmer om dig: hvordan jeg kan kontakte dig, dine sprog, hvad jeg har fundet, fingeraftrykkene, dine vurderinger og det, vi har skrevet her.
+forget-resync = Den synkronisering, der er i gang for dig, stopper, og du hører ikke mere om den fra mig.
+forget-waiting = Du får så ikke den påmindelse, du bad om.
+forget-tickets = Dine sager bliver hos helpdesken indtil { $days } dage efter, at de blev afsluttet. En sag, der stadig er åben, bliver trukket tilbage.
+forget-log = I loggen står der fortsat, hvad der er gjort, men ikke længere for hvem.
+forget-elsewhere = Det, der står i denne chat, og det, som helpdeskens andre systemer har, kan jeg ikke slette.
+forget-outdated = Det spørgsmål er allerede besvaret, eller det er mere end en time gammelt. Derfor spørger jeg dig igen.
+forgotten-title = Jeg har glemt dig
+forgotten-stays = Dine sager bliver hos helpdesken indtil { $days } dage efter, at de blev afsluttet.
+forgotten-again = Hvis du skriver til mig igen, begynder vi forfra.
 language = Jeg svarer på det sprog, du skriver på: { $languages }.
 language-now = Hvis det ikke fremgår af en besked, hvilket sprog den er på, svarer jeg på dette sprog: { $language }.
 unknown-title = Det forstod jeg ikke

@@ -283,6 +283,10 @@ action-open-photo = In Microsoft 365 ändern
 action-open-editor = In SharePoint bearbeiten
 action-open-profile = In Microsoft 365 anzeigen
 action-speak = Diese Sprache verwenden
+action-privacy = Zurück
+action-export = Meine Daten exportieren
+action-forget = Mich vergessen
+action-erase = Ja, vergessen Sie mich
 action-open-sharepoint = In SharePoint anzeigen
 action-ask-check = Mein Foto prüfen
 action-ask-photo_stale = Warum ist mein Foto alt?
@@ -425,7 +429,7 @@ menu-tickets = Ich zeige Ihnen Ihre Tickets beim Helpdesk.
 menu-helpdesk = Ich gebe Ihre Frage weiter, mit allem, was ich gefunden habe.
 menu-contact = Ich sage Ihnen, wie Sie den Helpdesk erreichen und was Sie dort angeben können.
 menu-language = Ich sage Ihnen, welche Sprachen ich kann, und Sie wählen eine aus.
-menu-privacy = Ich sage Ihnen, was ich über Sie speichere.
+menu-privacy = Ich sage Ihnen, was ich über Sie speichere. Sie können es exportieren oder löschen lassen.
 menu-help = Ich zeige Ihnen alles, was ich kann.
 welcome-summary = Hallo, ich bin Resync
 team-welcome = Ich bin Resync. Ich helfe, wenn ein Profilfoto alt ist oder fehlt. Schreiben Sie mir in einem persönlichen Chat: Dort kann ich mir Ihr eigenes Foto ansehen.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Wenden Sie sich wie gewohnt an den Helpdesk Ihrer Organisat
 
 thanks = Gern geschehen.
 privacy-title = Was ich über Sie speichere
-privacy-what = Ich speichere die ID Ihres Kontos, wie ich Sie in Teams erreiche, Ihre Sprache und Zeitzone sowie das, was ich zu Ihrem Foto und Profil gefunden habe und seit wann es so ist. Außerdem protokolliere ich, was deswegen gemacht wurde. Von einem Foto oder Profil speichere ich eine Prüfsumme, nie das Foto oder die Texte selbst.
-privacy-feedback = Wenn Sie eine meiner Antworten mit einem Daumen bewerten, speichere ich das 90 Tage lang, zusammen mit dem, was Sie dazu schreiben und worum es in der Antwort ging.
-privacy-helpdesk = Wenn Sie über mich den Helpdesk fragen, speichere ich das Ticket mit allem, was gefunden und geschrieben wurde. Was wir hier schreiben, speichere ich einen Tag lang, damit es einem Ticket beigefügt werden kann.
+privacy-account = Die ID Ihres Kontos, wie ich Sie in Teams erreiche, sowie Ihre Sprachen und Ihre Zeitzone: solange Sie diese App haben, und danach noch { $days } Tage.
+privacy-case = Was ich zu Ihrem Foto und Profil gefunden habe, zuletzt am { $at }: bis { $days } Tage nach Ihrer letzten Frage.
+privacy-fingerprints = { $count ->
+    [one] Eine Prüfsumme Ihres Fotos oder Profils, an der ich erkenne, dass sich etwas geändert hat. Ich speichere sie bis { $days } Tage, nachdem ich das Foto oder Profil zuletzt so gesehen habe. Das Foto und die Texte selbst sind darin nicht zu sehen.
+   *[other] { $count } Prüfsummen Ihres Fotos und Profils, an denen ich erkenne, dass sich etwas geändert hat. Ich speichere jede bis { $days } Tage, nachdem ich das Foto oder Profil zuletzt so gesehen habe. Das Foto und die Texte selbst sind darin nicht zu sehen.
+  }
+privacy-log = { $count ->
+    [one] Ein Protokoll dessen, was für Sie gemacht wurde, mit bisher einer Zeile. Jede Zeile speichere ich { $days } Tage lang.
+   *[other] Ein Protokoll dessen, was für Sie gemacht wurde, mit { $count } Zeilen seit { $since }. Jede Zeile speichere ich { $days } Tage lang.
+  }
+privacy-tickets = { $count ->
+    [one] Ein Ticket beim Helpdesk mit allem, was gefunden und geschrieben wurde: bis { $days } Tage nach seinem Abschluss.
+   *[other] { $count } Tickets beim Helpdesk mit allem, was gefunden und geschrieben wurde: jedes bis { $days } Tage nach seinem Abschluss.
+  }
+privacy-chat = Was wir hier zuletzt geschrieben haben, einen Tag lang, damit es einem Ticket beigefügt werden kann.
+privacy-rated = Welche meiner Antworten Sie bewertet haben und was Sie dazu geschrieben haben, { $days } Tage lang.
+privacy-answers = Welche Antworten ich Ihnen zum Bewerten gegeben habe, { $days } Tage lang.
+privacy-repeats = Meine letzten Antworten an Sie, einen Tag lang, damit nichts doppelt geschieht, wenn Teams eine Nachricht wiederholt.
+privacy-sign-in = Ihre Anmeldung, so versiegelt, dass nur ich sie verwenden kann, bis { $at }; mit „abmelden“ beenden Sie sie.
+privacy-work = Was Sie als Mitglied des Helpdesks gemacht haben, zusammen mit den Tickets anderer Personen.
 privacy-photos = Zu einem Ticket beim Helpdesk speichere ich auch kleine Kopien Ihrer Fotos, weil Ihre Organisation das so festgelegt hat.
-privacy-where = Alles bleibt in der eigenen Datenbank Ihrer Organisation, die Ihr Administrator betreibt. Wenn Ihre Daten gelöscht werden sollen, wenden Sie sich an Ihren Helpdesk.
 privacy-misses = Eine Nachricht, die ich nicht verstehe, speichere ich ebenfalls, aber ohne Namen, Adressen und Nummern, damit ich dazulernen kann. Solche Nachrichten werden nicht zusammen mit Ihrem Konto gespeichert.
+privacy-where = All das liegt in der eigenen Datenbank Ihrer Organisation, die Ihr Administrator betreibt.
+privacy-page = Was Ihre Organisation zum Datenschutz sagt
+privacy-personal-only = Was ich über Sie speichere, ist nur für Sie bestimmt. Bitte fragen Sie mich in einem persönlichen Chat.
+export-summary = Eine Kopie von allem, was ich über Sie speichere
+export-offered = Ihre Datei ist bereit. Teams fragt Sie jetzt, ob ich sie in Ihrem OneDrive ablegen darf. Sie können eine Stunde lang antworten.
+export-declined = Ich habe die Datei nirgends abgelegt. Sie können jederzeit „Meine Daten exportieren“ auswählen.
+export-outdated = Diese Frage wurde bereits beantwortet oder ist älter als eine Stunde. Wählen Sie „Meine Daten exportieren“, dann erstelle ich eine neue Datei.
+export-failed = Die Datei konnte nicht in Ihrem OneDrive abgelegt werden. Bitte versuchen Sie es in einigen Minuten noch einmal. Falls es wieder nicht gelingt, kann der Helpdesk die Datei für Sie erstellen lassen.
+export-not-here = In dieser Version von Teams kann ich keine Dateien senden. Ein Administrator kann die Datei für Sie erstellen; der Helpdesk kann das veranlassen.
+export-done-summary = Ihre Datei liegt in Ihrem OneDrive
+forget-title = Soll ich Sie vergessen?
+forget-goes = Ich lösche dann, was ich über Sie speichere: wie ich Sie erreiche, Ihre Sprachen, was ich gefunden habe, die Prüfsummen, Ihre Bewertungen und was wir hier geschrieben haben.
+forget-resync = Die Synchronisierung, die für Sie läuft, wird gestoppt, und Sie hören dazu nichts mehr von mir.
+forget-waiting = Sie erhalten dann die gewünschte Erinnerung nicht.
+forget-tickets = Ihre Tickets beim Helpdesk bleiben dort bis { $days } Tage nach ihrem Abschluss. Ein Ticket, das noch offen ist, wird zurückgezogen.
+forget-log = Im Protokoll bleibt, was gemacht wurde, aber nicht mehr, für wen.
+forget-elsewhere = Was in diesem Chat steht und was andere Systeme des Helpdesks enthalten, kann ich nicht löschen.
+forget-outdated = Diese Frage wurde bereits beantwortet oder ist älter als eine Stunde. Deshalb frage ich Sie noch einmal.
+forgotten-title = Ich habe Sie vergessen
+forgotten-stays = Ihre Tickets beim Helpdesk bleiben dort bis { $days } Tage nach ihrem Abschluss.
+forgotten-again = Wenn Sie mir wieder schreiben, fangen wir neu an.
 language = Ich antworte in der Sprache, in der Sie schreiben: { $languages }.
 language-now = Wenn eine Nachricht die Sprache nicht erkennen lässt, antworte ich in dieser: { $language }.
 unknown-title = Das habe ich nicht verstanden

@@ -283,6 +283,10 @@ action-open-photo = Change it in Microsoft 365
 action-open-editor = Edit it in SharePoint
 action-open-profile = View in Microsoft 365
 action-speak = Use this language
+action-privacy = Back
+action-export = Export my data
+action-forget = Forget me
+action-erase = Yes, forget me
 action-open-sharepoint = View in SharePoint
 action-ask-check = Check my photo
 action-ask-photo_stale = Why is my photo old?
@@ -425,7 +429,7 @@ menu-tickets = I show you your cases at the helpdesk.
 menu-helpdesk = I pass your question on, with everything that I found.
 menu-contact = I tell you how to reach the helpdesk, and what to say there.
 menu-language = I tell you which languages I speak, and you choose one.
-menu-privacy = I tell you what I keep about you.
+menu-privacy = I tell you what I keep about you. You can have a copy, or have it erased.
 menu-help = I show you everything that I can do.
 welcome-summary = Hello, I am Resync
 team-welcome = I am Resync. I help people with profile photos that are old or missing. Write to me in a personal chat: there I can look at your own photo.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Contact your organization's helpdesk in the usual way.
 
 thanks = You are welcome.
 privacy-title = What I keep about you
-privacy-what = I keep the ID of your account, how to reach you in Teams, your language and time zone, what I found about your photo and profile and since when, and a log of what was done about them. Of a photo or a profile I keep a fingerprint, never the photo or the texts themselves.
-privacy-feedback = If you rate one of my answers with a thumb, I keep that for 90 days, with what you write and with what the answer was about.
-privacy-helpdesk = If you ask the helpdesk through me, I keep the case, with everything that was found and written. What we write here I keep for one day, so that it can go along with a case.
+privacy-account = The ID of your account, how to reach you in Teams, and your languages and time zone: as long as you have this app, and { $days } days longer.
+privacy-case = What I found out about your photo and profile, last on { $at }: until { $days } days after you last asked me.
+privacy-fingerprints = { $count ->
+    [one] A fingerprint of your photo or profile, by which I notice that it has changed. I keep it until { $days } days after I last saw it like that. Neither the photo nor the texts can be seen in it.
+   *[other] { $count } fingerprints of your photo and profile, by which I notice that they have changed. I keep each until { $days } days after I last saw it like that. Neither the photo nor the texts can be seen in them.
+  }
+privacy-log = { $count ->
+    [one] A log of what was done for you, with one line so far. I keep each line for { $days } days.
+   *[other] A log of what was done for you, with { $count } lines since { $since }. I keep each line for { $days } days.
+  }
+privacy-tickets = { $count ->
+    [one] A case at the helpdesk, with everything that was found and written: until { $days } days after it ended.
+   *[other] { $count } cases at the helpdesk, with everything that was found and written: each until { $days } days after it ended.
+  }
+privacy-chat = The last things that we wrote here, for one day, so that they can go along with a case.
+privacy-rated = Which of my answers you rated, and what you wrote with it, for { $days } days.
+privacy-answers = Which answers I gave you to rate, for { $days } days.
+privacy-repeats = My latest answers to you, for one day, so that nothing is done twice if Teams repeats a message.
+privacy-sign-in = Your sign-in, sealed so that only I can use it, until { $at }; write "sign out" to end it.
+privacy-work = What you did as a member of the helpdesk, with the cases of others.
 privacy-photos = With a case at the helpdesk I also keep small copies of your photos, because your organization has chosen so.
-privacy-where = It stays in your organization's own database, which your administrator runs. Ask your helpdesk if you want it deleted.
 privacy-misses = A message that I do not understand I also keep, without names, addresses and numbers, so that an administrator can see what I should learn. It is not kept together with your account.
+privacy-where = All of this is in your organization's own database, which your administrator runs.
+privacy-page = What your organization says about privacy
+privacy-personal-only = What I keep about you is only for you to see. Please ask me in a personal chat.
+export-summary = A copy of everything that I keep about you
+export-offered = Your file is ready. Teams now asks you whether I may put it into your OneDrive; you can answer for one hour.
+export-declined = I have not put the file anywhere. You can choose "Export my data" at any time.
+export-outdated = That question was already answered, or is more than an hour old. Choose "Export my data" and I will make a new file.
+export-failed = I could not put the file into your OneDrive. Please try again in a few minutes. If it happens again, the helpdesk can have the file made for you.
+export-not-here = I cannot send files in this version of Teams. An administrator can make the file for you; the helpdesk can arrange that.
+export-done-summary = Your file is in your OneDrive
+forget-title = Do you want me to forget you?
+forget-goes = I then erase what I keep about you: how to reach you, your languages, what I found, the fingerprints, your ratings, and what we wrote here.
+forget-resync = The resync that is under way for you stops, and you will not hear from me about it.
+forget-waiting = You will then not get the reminder that you asked for.
+forget-tickets = Your cases at the helpdesk stay there until { $days } days after they ended. If one is still open, it is withdrawn.
+forget-log = The log keeps what was done, but no longer for whom.
+forget-elsewhere = I cannot erase what is written in this chat, or what other systems of the helpdesk have.
+forget-outdated = That question was already answered, or is more than an hour old. That is why I ask you again.
+forgotten-title = I have forgotten you
+forgotten-stays = Your cases at the helpdesk stay there until { $days } days after they ended.
+forgotten-again = If you write to me again, we begin anew.
 language = I answer in the language that you write in: { $languages }.
 language-now = When a message does not tell me the language, I answer in this one: { $language }.
 unknown-title = I did not understand that

@@ -283,6 +283,10 @@ action-open-photo = Cambiar en Microsoft 365
 action-open-editor = Editar en SharePoint
 action-open-profile = Ver en Microsoft 365
 action-speak = Usar este idioma
+action-privacy = Volver
+action-export = Exportar mis datos
+action-forget = Olvidar mis datos
+action-erase = Sí, olvide mis datos
 action-open-sharepoint = Ver en SharePoint
 action-ask-check = Comprobar mi foto
 action-ask-photo_stale = ¿Por qué aparece mi foto antigua?
@@ -425,7 +429,7 @@ menu-tickets = Le muestro sus casos de soporte.
 menu-helpdesk = Envío su pregunta a soporte, con todo lo que he encontrado.
 menu-contact = Le digo cómo ponerse en contacto con soporte y qué indicarles.
 menu-language = Le digo qué idiomas hablo y usted elige uno.
-menu-privacy = Le digo qué guardo sobre usted.
+menu-privacy = Le digo qué guardo sobre usted. Puede obtener una copia o pedir que se borre.
 menu-help = Le muestro todo lo que puedo hacer.
 welcome-summary = Hola, soy Resync
 team-welcome = Soy Resync. Ayudo cuando una foto de perfil es antigua o no aparece. Escríbame en un chat personal: allí puedo comprobar su propia foto.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Póngase en contacto con el equipo de soporte de su organiz
 
 thanks = De nada.
 privacy-title = Qué guardo sobre usted
-privacy-what = Guardo el identificador de su cuenta, cómo comunicarme con usted en Teams, su idioma y su zona horaria, lo que he encontrado sobre su foto y su perfil y desde cuándo, y un registro de lo que se ha hecho con ellos. De una foto o de un perfil guardo un código de control, nunca la foto ni los textos en sí.
-privacy-feedback = Si valora una de mis respuestas con un pulgar, lo guardo durante 90 días, junto con lo que escriba y con el tema de la respuesta.
-privacy-helpdesk = Si consulta al equipo de soporte por medio de este chat, guardo el caso con todo lo que se haya encontrado y escrito. Lo que escribimos aquí lo guardo durante un día, para poder adjuntarlo a un caso.
+privacy-account = El identificador de su cuenta, cómo comunicarme con usted en Teams, sus idiomas y su zona horaria: mientras tenga esta aplicación y { $days } días más.
+privacy-case = Lo que he encontrado sobre su foto y su perfil, la última vez el { $at }: hasta { $days } días después de su última pregunta.
+privacy-fingerprints = { $count ->
+    [one] Un código de control de su foto o de su perfil, con el que veo si algo ha cambiado. Lo guardo hasta { $days } días después de haber visto la foto o el perfil así por última vez. En él no se ven ni la foto ni los textos.
+   *[other] { $count } códigos de control de su foto y de su perfil, con los que veo si algo ha cambiado. Guardo cada uno hasta { $days } días después de haber visto la foto o el perfil así por última vez. En ellos no se ven ni la foto ni los textos.
+  }
+privacy-log = { $count ->
+    [one] Un registro de lo que se ha hecho por usted, con una línea por ahora. Guardo cada línea durante { $days } días.
+   *[other] Un registro de lo que se ha hecho por usted, con { $count } líneas desde el { $since }. Guardo cada línea durante { $days } días.
+  }
+privacy-tickets = { $count ->
+    [one] Un caso de soporte, con todo lo que se ha encontrado y escrito: hasta { $days } días después de su cierre.
+   *[other] { $count } casos de soporte, con todo lo que se ha encontrado y escrito: cada uno hasta { $days } días después de su cierre.
+  }
+privacy-chat = Lo último que hemos escrito aquí, durante un día, para poder adjuntarlo a un caso.
+privacy-rated = Qué respuestas mías ha valorado y qué ha escrito al hacerlo, durante { $days } días.
+privacy-answers = Qué respuestas le he dado para que pueda valorarlas, durante { $days } días.
+privacy-repeats = Mis últimas respuestas, durante un día, para que nada se haga dos veces si Teams repite un mensaje.
+privacy-sign-in = Su inicio de sesión, sellado para que solo yo pueda usarlo, hasta el { $at }; escriba «cerrar sesión» para ponerle fin.
+privacy-work = Lo que ha hecho como miembro del equipo de soporte, junto con los casos de otras personas.
 privacy-photos = Junto con un caso de soporte, guardo también copias pequeñas de sus fotos, porque así lo ha decidido su organización.
-privacy-where = Todo permanece en la base de datos de su propia organización, que gestiona su administrador. Si quiere que se elimine, pídaselo al equipo de soporte.
 privacy-misses = Cuando no entiendo un mensaje, también lo guardo, sin nombres, direcciones ni números, para que puedan enseñarme a entenderlo. No se guarda junto con su cuenta.
+privacy-where = Todo esto está en la base de datos de su propia organización, que gestiona su administrador.
+privacy-page = Qué dice su organización sobre la privacidad
+privacy-personal-only = Lo que guardo sobre usted es solo para usted. Pregúnteme en un chat personal, por favor.
+export-summary = Una copia de todo lo que guardo sobre usted
+export-offered = Su archivo está listo. Teams le pregunta ahora si puedo dejarlo en su OneDrive. Puede responder durante una hora.
+export-declined = No he dejado el archivo en ningún sitio. Puede elegir «Exportar mis datos» cuando quiera.
+export-outdated = Esa pregunta ya tiene respuesta o tiene más de una hora. Elija «Exportar mis datos» y prepararé un archivo nuevo.
+export-failed = No se ha podido dejar el archivo en su OneDrive. Vuelva a intentarlo dentro de unos minutos. Si vuelve a ocurrir, el equipo de soporte puede encargarse de que se lo preparen.
+export-not-here = En esta versión de Teams no puedo enviar archivos. Un administrador puede preparar el archivo; el equipo de soporte puede encargarse de ello.
+export-done-summary = Su archivo está en su OneDrive
+forget-title = ¿Quiere que olvide sus datos?
+forget-goes = Borraré entonces lo que guardo sobre usted: cómo comunicarme con usted, sus idiomas, lo que he encontrado, los códigos de control, sus valoraciones y lo que hemos escrito aquí.
+forget-resync = La sincronización que está en curso se detiene, y no recibirá más noticias mías sobre ella.
+forget-waiting = No recibirá entonces el recordatorio que pidió.
+forget-tickets = Sus casos de soporte se conservan hasta { $days } días después de su cierre. Si alguno sigue abierto, se retira.
+forget-log = El registro conserva lo que se ha hecho, pero ya no para quién.
+forget-elsewhere = No puedo borrar lo que hay en este chat ni lo que contienen otros sistemas del equipo de soporte.
+forget-outdated = Esa pregunta ya tiene respuesta o tiene más de una hora. Por eso se lo pregunto de nuevo.
+forgotten-title = He olvidado sus datos
+forgotten-stays = Sus casos de soporte se conservan hasta { $days } días después de su cierre.
+forgotten-again = Si vuelve a escribirme, empezaremos de nuevo.
 language = Respondo en el idioma en el que usted escribe: { $languages }.
 language-now = Cuando un mensaje no me permite saber el idioma, respondo en este: { $language }.
 unknown-title = No he entendido su mensaje

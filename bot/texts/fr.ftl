@@ -283,6 +283,10 @@ action-open-photo = Modifier dans Microsoft 365
 action-open-editor = Modifier dans SharePoint
 action-open-profile = Voir dans Microsoft 365
 action-speak = Utiliser cette langue
+action-privacy = Retour
+action-export = Exporter mes données
+action-forget = M’oublier
+action-erase = Oui, oubliez-moi
 action-open-sharepoint = Voir dans SharePoint
 action-ask-check = Vérifier ma photo
 action-ask-photo_stale = Ma photo n’est pas à jour
@@ -425,7 +429,7 @@ menu-tickets = Je vous montre vos tickets auprès du support.
 menu-helpdesk = Je transmets votre question, avec tout ce que j’ai trouvé.
 menu-contact = Je vous indique comment joindre le support et quoi lui dire.
 menu-language = Je vous dis quelles langues je parle, et vous en choisissez une.
-menu-privacy = Je vous dis ce que je conserve à votre sujet.
+menu-privacy = Je vous dis ce que je conserve sur vous. Vous pouvez en avoir une copie ou le faire effacer.
 menu-help = Je vous montre tout ce que je peux faire.
 welcome-summary = Bonjour, je suis Resync
 team-welcome = Je suis Resync. J’aide les personnes dont la photo de profil n’est pas à jour ou ne s’affiche pas. Écrivez-moi dans une conversation privée : je pourrai y regarder votre propre photo.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Contactez le support de votre organisation par la voie habi
 
 thanks = Je vous en prie.
 privacy-title = Ce que je conserve à votre sujet
-privacy-what = Je conserve l’identifiant de votre compte, la façon de vous joindre dans Teams, votre langue et votre fuseau horaire, ce que j’ai constaté au sujet de votre photo et de votre profil, et depuis quand, ainsi qu’un journal de ce qui a été fait à leur sujet. D’une photo ou d’un profil, je ne conserve qu’une empreinte numérique, jamais la photo ni les textes eux-mêmes.
-privacy-feedback = Si vous évaluez l’une de mes réponses avec un pouce, je conserve cette évaluation pendant 90 jours, avec ce que vous écrivez et le sujet de la réponse.
-privacy-helpdesk = Si vous contactez le support par mon intermédiaire, je conserve le ticket, avec tout ce qui a été trouvé et écrit. Ce que nous écrivons ici, je le conserve pendant un jour, afin de pouvoir le joindre à un ticket.
+privacy-account = L’identifiant de votre compte, la façon de vous joindre dans Teams, vos langues et votre fuseau horaire, tant que vous avez cette application, puis pendant { $days } jours.
+privacy-case = Ce que j’ai constaté au sujet de votre photo et de votre profil, la dernière fois le { $at }, jusqu’à { $days } jours après votre dernière question.
+privacy-fingerprints = { $count ->
+    [one] Une empreinte numérique de votre photo ou de votre profil, qui me permet de voir s’il y a eu un changement. Je la conserve jusqu’à { $days } jours après avoir vu la photo ou le profil ainsi pour la dernière fois. Ni la photo ni les textes n’y sont visibles.
+   *[other] { $count } empreintes numériques de votre photo et de votre profil, qui me permettent de voir s’il y a eu un changement. Je conserve chacune jusqu’à { $days } jours après avoir vu la photo ou le profil ainsi pour la dernière fois. Ni la photo ni les textes n’y sont visibles.
+  }
+privacy-log = { $count ->
+    [one] Un journal de ce qui a été fait pour vous, qui compte une ligne pour l’instant. Je conserve chaque ligne pendant { $days } jours.
+   *[other] Un journal de ce qui a été fait pour vous, qui compte { $count } lignes depuis le { $since }. Je conserve chaque ligne pendant { $days } jours.
+  }
+privacy-tickets = { $count ->
+    [one] Un ticket auprès du support, avec tout ce qui a été trouvé et écrit, jusqu’à { $days } jours après sa clôture.
+   *[other] { $count } tickets auprès du support, avec tout ce qui a été trouvé et écrit, chacun jusqu’à { $days } jours après sa clôture.
+  }
+privacy-chat = Ce que nous avons écrit ici en dernier, pendant un jour, afin de pouvoir le joindre à un ticket.
+privacy-rated = Les réponses que vous avez évaluées et ce que vous avez écrit à leur sujet, pendant { $days } jours.
+privacy-answers = Les réponses que je vous ai données et que vous pouvez évaluer, pendant { $days } jours.
+privacy-repeats = Mes dernières réponses, pendant un jour, pour que rien ne soit fait deux fois si Teams répète un message.
+privacy-sign-in = Votre connexion, scellée de sorte que moi seul puisse l’utiliser, jusqu’au { $at } ; écrivez « se déconnecter » pour y mettre fin.
+privacy-work = Ce que vous avez fait en tant que membre du support, avec les tickets d’autres personnes.
 privacy-photos = Lorsque vous avez un ticket auprès du support, je conserve aussi de petites copies de vos photos, car votre organisation a fait ce choix.
-privacy-where = Ces données restent dans la base de données de votre propre organisation, gérée par votre administrateur. Si vous souhaitez les faire supprimer, adressez-vous au support.
 privacy-misses = Je conserve aussi les messages que je ne comprends pas, sans noms, adresses ni numéros, pour que l’on puisse m’apprendre à les comprendre. Ils ne sont pas conservés avec votre compte.
+privacy-where = Tout cela se trouve dans la base de données de votre propre organisation, gérée par votre administrateur.
+privacy-page = Ce que votre organisation dit de la confidentialité
+privacy-personal-only = Ce que je conserve à votre sujet ne regarde que vous. Posez-moi la question dans une conversation privée.
+export-summary = Une copie de tout ce que je conserve à votre sujet
+export-offered = Votre fichier est prêt. Teams vous demande maintenant si je peux le placer dans votre espace OneDrive. Vous pouvez répondre pendant une heure.
+export-declined = Je n’ai placé le fichier nulle part. Vous pouvez choisir « Exporter mes données » à tout moment.
+export-outdated = Cette question a déjà reçu une réponse, ou date de plus d’une heure. Choisissez « Exporter mes données » et je préparerai un nouveau fichier.
+export-failed = Le fichier n’a pas pu être placé dans votre espace OneDrive. Réessayez dans quelques minutes. Si cela se reproduit, le support peut faire préparer le fichier pour vous.
+export-not-here = Je ne peux pas envoyer de fichiers dans cette version de Teams. Un administrateur peut préparer le fichier pour vous ; le support peut s’en charger.
+export-done-summary = Votre fichier se trouve dans votre espace OneDrive
+forget-title = Voulez-vous que je vous oublie ?
+forget-goes = J’efface alors ce que je conserve à votre sujet : la façon de vous joindre, vos langues, ce que j’ai trouvé, les empreintes, vos évaluations et ce que nous avons écrit ici.
+forget-resync = La synchronisation en cours s’arrête, et vous n’en entendrez plus parler.
+forget-waiting = Vous ne recevrez alors pas le rappel que vous avez demandé.
+forget-tickets = Vos tickets restent auprès du support jusqu’à { $days } jours après leur clôture. Un ticket encore ouvert est retiré.
+forget-log = Le journal garde ce qui a été fait, mais plus pour qui.
+forget-elsewhere = Je ne peux pas effacer ce qui se trouve dans cette conversation, ni ce que contiennent les autres systèmes du support.
+forget-outdated = Cette question a déjà reçu une réponse, ou date de plus d’une heure. C’est pourquoi je vous la pose à nouveau.
+forgotten-title = C’est fait : vos données sont effacées
+forgotten-stays = Vos tickets restent auprès du support jusqu’à { $days } jours après leur clôture.
+forgotten-again = Si vous m’écrivez à nouveau, nous repartirons de zéro.
 language = Je réponds dans la langue dans laquelle vous écrivez : { $languages }.
 language-now = Quand un message ne me permet pas de reconnaître la langue, je réponds dans celle-ci : { $language }.
 unknown-title = Je n’ai pas compris

@@ -283,6 +283,10 @@ action-open-photo = Endre i Microsoft 365
 action-open-editor = Rediger i SharePoint
 action-open-profile = Vis i Microsoft 365
 action-speak = Bruk dette språket
+action-privacy = Tilbake
+action-export = Eksporter dataene mine
+action-forget = Glem meg
+action-erase = Ja, glem meg
 action-open-sharepoint = Vis i SharePoint
 action-ask-check = Sjekk bildet mitt
 action-ask-photo_stale = Hvorfor er bildet gammelt?
@@ -425,7 +429,7 @@ menu-tickets = Jeg viser deg sakene dine hos brukerstøtten.
 menu-helpdesk = Jeg sender spørsmålet ditt videre, med alt jeg har funnet.
 menu-contact = Jeg forteller deg hvordan du når brukerstøtten, og hva du kan si der.
 menu-language = Jeg forteller hvilke språk jeg kan, og du velger ett.
-menu-privacy = Jeg forteller hva jeg lagrer om deg.
+menu-privacy = Jeg forteller hva jeg lagrer om deg. Du kan få en kopi eller få det slettet.
 menu-help = Jeg viser deg alt jeg kan hjelpe deg med.
 welcome-summary = Hei, jeg er Resync
 team-welcome = Jeg er Resync. Jeg hjelper folk som har et profilbilde som er gammelt eller mangler. Skriv til meg i en personlig chat, så kan jeg se på ditt eget bilde.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Kontakt brukerstøtten i organisasjonen din på vanlig måt
 
 thanks = Bare hyggelig.
 privacy-title = Dette lagrer jeg om deg
-privacy-what = Jeg lagrer ID-en til kontoen din, hvordan jeg når deg i Teams med språket ditt og tidssonen din, hva jeg fant ut om bildet og profilen din, siden når jeg har kjent dem slik de er, og en logg over hva som er gjort med dem. Jeg lagrer et digitalt fingeravtrykk av et bilde eller en profil, aldri selve bildet eller tekstene.
-privacy-feedback = Hvis du vurderer et av svarene mine med en tommel, lagrer jeg det i 90 dager, sammen med det du skriver, og hva svaret handlet om.
-privacy-helpdesk = Hvis du ber brukerstøtten om hjelp gjennom meg, tar jeg vare på saken med alt som er funnet og skrevet. Det vi skriver her, tar jeg vare på i ett døgn, slik at det kan følge med en sak.
+privacy-account = ID-en til kontoen din, hvordan jeg når deg i Teams, og språkene dine og tidssonen din: så lenge du har denne appen, og { $days } dager til.
+privacy-case = Det jeg har funnet ut om bildet og profilen din, sist { $at }: til { $days } dager etter at du sist spurte meg.
+privacy-fingerprints = { $count ->
+    [one] Et digitalt fingeravtrykk av bildet eller profilen din, som viser meg om noe er endret. Jeg tar vare på det til { $days } dager etter at jeg sist så det slik. Verken bildet eller tekstene kan ses i det.
+   *[other] { $count } digitale fingeravtrykk av bildet og profilen din, som viser meg om noe er endret. Jeg tar vare på hvert av dem til { $days } dager etter at jeg sist så det slik. Verken bildet eller tekstene kan ses i dem.
+  }
+privacy-log = { $count ->
+    [one] En logg over det som er gjort for deg, med én linje så langt. Jeg tar vare på hver linje i { $days } dager.
+   *[other] En logg over det som er gjort for deg, med { $count } linjer siden { $since }. Jeg tar vare på hver linje i { $days } dager.
+  }
+privacy-tickets = { $count ->
+    [one] Én sak hos brukerstøtten, med alt som er funnet og skrevet: til { $days } dager etter at den ble avsluttet.
+   *[other] { $count } saker hos brukerstøtten, med alt som er funnet og skrevet: hver av dem til { $days } dager etter at den ble avsluttet.
+  }
+privacy-chat = Det siste vi har skrevet her, i ett døgn, slik at det kan følge med en sak.
+privacy-rated = Hvilke av svarene mine du har vurdert, og det du skrev til dem, i { $days } dager.
+privacy-answers = Hvilke svar jeg har gitt deg som du kan vurdere, i { $days } dager.
+privacy-repeats = De siste svarene mine til deg, i ett døgn, slik at ingenting blir gjort to ganger hvis Teams gjentar en melding.
+privacy-sign-in = Påloggingen din, forseglet slik at bare jeg kan bruke den, til { $at }. Skriv «logg av» for å avslutte den.
+privacy-work = Det du har gjort som medarbeider i brukerstøtten, sammen med sakene til andre.
 privacy-photos = Sammen med en sak hos brukerstøtten tar jeg også vare på små kopier av bildene dine, fordi organisasjonen din har valgt det.
-privacy-where = Opplysningene blir værende i organisasjonens egen database, som administratoren i organisasjonen din drifter. Spør brukerstøtten hvis du vil ha dem slettet.
 privacy-misses = En melding jeg ikke forstår, tar jeg også vare på, uten navn, adresser og numre, slik at en administrator kan se hva jeg bør lære. Den lagres ikke sammen med kontoen din.
+privacy-where = Alt dette ligger i organisasjonens egen database, som administratoren i organisasjonen din drifter.
+privacy-page = Det organisasjonen din sier om personvern
+privacy-personal-only = Det jeg lagrer om deg, er bare for deg. Spør meg i en personlig chat.
+export-summary = En kopi av alt jeg lagrer om deg
+export-offered = Filen din er klar. Teams spør deg nå om jeg kan legge den i OneDrive. Du kan svare i én time.
+export-declined = Jeg har ikke lagt filen noe sted. Du kan når som helst velge «Eksporter dataene mine».
+export-outdated = Det spørsmålet er allerede besvart, eller det er mer enn en time gammelt. Velg «Eksporter dataene mine», så lager jeg en ny fil.
+export-failed = Det gikk ikke å legge filen i OneDrive. Prøv igjen om noen minutter. Hvis det skjer igjen, kan brukerstøtten sørge for at filen blir laget for deg.
+export-not-here = I denne versjonen av Teams kan jeg ikke sende filer. En administrator kan lage filen for deg; brukerstøtten kan ordne det.
+export-done-summary = Filen din ligger i OneDrive
+forget-title = Vil du at jeg skal glemme deg?
+forget-goes = Da sletter jeg det jeg lagrer om deg: hvordan jeg når deg, språkene dine, det jeg har funnet, fingeravtrykkene, vurderingene dine og det vi har skrevet her.
+forget-resync = Synkroniseringen som pågår for deg, stopper, og du hører ikke mer om den fra meg.
+forget-waiting = Du får da ikke påminnelsen du ba om.
+forget-tickets = Sakene dine hos brukerstøtten blir der til { $days } dager etter at de ble avsluttet. En sak som fortsatt er åpen, blir trukket tilbake.
+forget-log = Loggen viser fortsatt hva som er gjort, men ikke lenger for hvem.
+forget-elsewhere = Det som står i denne chatten, og det andre systemer hos brukerstøtten har, kan jeg ikke slette.
+forget-outdated = Det spørsmålet er allerede besvart, eller det er mer enn en time gammelt. Derfor spør jeg deg en gang til.
+forgotten-title = Jeg har glemt deg
+forgotten-stays = Sakene dine hos brukerstøtten blir der til { $days } dager etter at de ble avsluttet.
+forgotten-again = Hvis du skriver til meg igjen, begynner vi på nytt.
 language = Jeg svarer på språket du skriver på: { $languages }.
 language-now = Når en melding ikke viser hvilket språk det er, svarer jeg på dette: { $language }.
 unknown-title = Det forsto jeg ikke

@@ -283,6 +283,10 @@ action-open-photo = Wijzigen in Microsoft 365
 action-open-editor = Bewerken in SharePoint
 action-open-profile = Weergeven in Microsoft 365
 action-speak = Deze taal gebruiken
+action-privacy = Terug
+action-export = Mijn gegevens exporteren
+action-forget = Mij vergeten
+action-erase = Ja, vergeet mij
 action-open-sharepoint = Bekijken in SharePoint
 action-ask-check = Mijn foto controleren
 action-ask-photo_stale = Waarom is mijn foto oud?
@@ -425,7 +429,7 @@ menu-tickets = Ik toon uw meldingen bij de helpdesk.
 menu-helpdesk = Ik geef uw vraag door, met alles wat ik heb gevonden.
 menu-contact = Ik vertel u hoe u de helpdesk bereikt en wat u daar kunt doorgeven.
 menu-language = Ik vertel u welke talen ik spreek, en u kiest er een.
-menu-privacy = Ik vertel u welke gegevens ik van u bewaar.
+menu-privacy = Ik vertel u welke gegevens ik van u bewaar. U kunt een kopie krijgen of ze laten wissen.
 menu-help = Ik laat u zien wat ik allemaal kan.
 welcome-summary = Hallo, ik ben Resync
 team-welcome = Ik ben Resync. Ik help mensen van wie de profielfoto oud is of ontbreekt. Stuur mij een bericht in een persoonlijke chat: daar kan ik uw eigen foto bekijken.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Neem op de gebruikelijke manier contact op met de helpdesk 
 
 thanks = Graag gedaan.
 privacy-title = Wat ik van u bewaar
-privacy-what = Ik bewaar de id van uw account, hoe ik u in Teams kan bereiken met uw taal en tijdzone, wat ik over uw foto en profiel heb gevonden, sinds wanneer ik ze zo ken, en een logboek van wat eraan is gedaan. Van een foto of profiel bewaar ik een controlecode, nooit de foto of de teksten zelf.
-privacy-feedback = Als u een van mijn antwoorden met een duim beoordeelt, bewaar ik dat 90 dagen, met wat u erbij schrijft en waar het antwoord over ging.
-privacy-helpdesk = Als u via mij de helpdesk om hulp vraagt, bewaar ik de melding met alles wat is gevonden en geschreven. Onze berichten in deze chat bewaar ik één dag, zodat ze met een melding mee kunnen.
+privacy-account = De id van uw account, hoe ik u in Teams kan bereiken, en uw talen en tijdzone: zolang u deze app hebt, en daarna nog { $days } dagen.
+privacy-case = Wat ik over uw foto en profiel heb gevonden, het laatst op { $at }: tot { $days } dagen nadat u mij voor het laatst iets hebt gevraagd.
+privacy-fingerprints = { $count ->
+    [one] Een controlecode van uw foto of profiel, waaraan ik zie dat er iets is veranderd. Ik bewaar die tot { $days } dagen nadat ik de foto of het profiel voor het laatst zo heb gezien. De foto en de teksten zelf zijn er niet in te zien.
+   *[other] { $count } controlecodes van uw foto en profiel, waaraan ik zie dat er iets is veranderd. Ik bewaar elke code tot { $days } dagen nadat ik de foto of het profiel voor het laatst zo heb gezien. De foto en de teksten zelf zijn er niet in te zien.
+  }
+privacy-log = { $count ->
+    [one] Een logboek van wat er voor u is gedaan, met tot nu toe één regel. Elke regel bewaar ik { $days } dagen.
+   *[other] Een logboek van wat er voor u is gedaan, met { $count } regels sinds { $since }. Elke regel bewaar ik { $days } dagen.
+  }
+privacy-tickets = { $count ->
+    [one] Een melding bij de helpdesk, met alles wat is gevonden en geschreven: tot { $days } dagen na de afsluiting.
+   *[other] { $count } meldingen bij de helpdesk, met alles wat is gevonden en geschreven: elke melding tot { $days } dagen na de afsluiting.
+  }
+privacy-chat = Onze laatste berichten in deze chat, één dag lang, zodat ze met een melding mee kunnen.
+privacy-rated = Welke antwoorden van mij u hebt beoordeeld en wat u erbij hebt geschreven, { $days } dagen lang.
+privacy-answers = Welke antwoorden ik u heb gegeven om te beoordelen, { $days } dagen lang.
+privacy-repeats = Mijn laatste antwoorden aan u, één dag lang, zodat er niets dubbel gebeurt als Teams een bericht herhaalt.
+privacy-sign-in = Uw aanmelding, zo verzegeld dat alleen ik die kan gebruiken, tot { $at }; met "afmelden" is die weg.
+privacy-work = Wat u als medewerker van de helpdesk hebt gedaan, bij de meldingen van anderen.
 privacy-photos = Bij een melding aan de helpdesk bewaar ik ook kleine kopieën van uw foto's, omdat uw organisatie daarvoor heeft gekozen.
-privacy-where = Dit blijft in de eigen database van uw organisatie, die door uw beheerder wordt onderhouden. Wilt u deze gegevens laten verwijderen? Vraag het de helpdesk.
 privacy-misses = Een bericht dat ik niet begrijp, bewaar ik ook, zonder namen, adressen en nummers, zodat een beheerder kan zien wat ik nog moet leren. Het wordt niet bij uw account bewaard.
+privacy-where = Dit alles staat in de eigen database van uw organisatie, die door uw beheerder wordt onderhouden.
+privacy-page = Wat uw organisatie over privacy zegt
+privacy-personal-only = Wat ik van u bewaar, is alleen voor u bestemd. Stel uw vraag in een persoonlijke chat met mij.
+export-summary = Een kopie van alles wat ik van u bewaar
+export-offered = Uw bestand is klaar. Teams vraagt u nu of ik het in uw OneDrive mag zetten. U kunt nog een uur lang antwoorden.
+export-declined = Ik heb het bestand nergens neergezet. U kunt altijd "Mijn gegevens exporteren" kiezen.
+export-outdated = Die vraag is al beantwoord of is meer dan een uur oud. Kies "Mijn gegevens exporteren", dan maak ik een nieuw bestand.
+export-failed = Het is niet gelukt om het bestand in uw OneDrive te zetten. Probeer het over een paar minuten opnieuw. Lukt het dan weer niet, dan kan de helpdesk het bestand voor u laten maken.
+export-not-here = In deze versie van Teams kan ik geen bestanden sturen. Een beheerder kan het bestand voor u maken; de helpdesk kan dat regelen.
+export-done-summary = Uw bestand staat in uw OneDrive
+forget-title = Wilt u dat ik u vergeet?
+forget-goes = Ik wis dan wat ik van u bewaar: hoe ik u kan bereiken, uw talen, wat ik heb gevonden, de controlecodes, uw beoordelingen en wat we hier hebben geschreven.
+forget-resync = De synchronisatie die nu voor u loopt, stopt. U hoort er dan niets meer over.
+forget-waiting = U krijgt dan niet het bericht waar u om had gevraagd.
+forget-tickets = Uw meldingen bij de helpdesk blijven daar tot { $days } dagen na de afsluiting. Een melding die nog openstaat, wordt ingetrokken.
+forget-log = In het logboek blijft staan wat er is gedaan, maar niet meer voor wie.
+forget-elsewhere = Wat in deze chat staat en wat andere systemen van de helpdesk hebben, kan ik niet wissen.
+forget-outdated = Die vraag is al beantwoord of is meer dan een uur oud. Daarom vraag ik het u nog een keer.
+forgotten-title = Ik ben u vergeten
+forgotten-stays = Uw meldingen bij de helpdesk blijven daar tot { $days } dagen na de afsluiting.
+forgotten-again = Als u mij weer schrijft, beginnen we opnieuw.
 language = Ik antwoord in de taal waarin u schrijft: { $languages }.
 language-now = Blijkt uit een bericht niet welke taal het is, dan antwoord ik in deze taal: { $language }.
 unknown-title = Dat heb ik niet begrepen

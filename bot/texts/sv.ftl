@@ -283,6 +283,10 @@ action-open-photo = Ändra i Microsoft 365
 action-open-editor = Redigera i SharePoint
 action-open-profile = Visa i Microsoft 365
 action-speak = Använd det här språket
+action-privacy = Tillbaka
+action-export = Exportera mina data
+action-forget = Glöm mig
+action-erase = Ja, glöm mig
 action-open-sharepoint = Visa i SharePoint
 action-ask-check = Kontrollera min profilbild
 action-ask-photo_stale = Varför är min profilbild gammal?
@@ -425,7 +429,7 @@ menu-tickets = Jag visar dina ärenden hos IT-supporten.
 menu-helpdesk = Jag skickar din fråga vidare, med allt jag har hittat.
 menu-contact = Jag berättar hur du når IT-supporten och vad du kan säga där.
 menu-language = Jag berättar vilka språk jag kan, och du väljer ett.
-menu-privacy = Jag berättar vad jag sparar om dig.
+menu-privacy = Jag berättar vad jag sparar om dig. Du kan få en kopia eller få det raderat.
 menu-help = Jag visar dig allt som jag kan göra.
 welcome-summary = Hej, jag heter Resync
 team-welcome = Jag heter Resync. Jag hjälper till när en profilbild är gammal eller saknas. Skriv till mig i en personlig chatt: där kan jag titta på din egen profilbild.
@@ -465,12 +469,49 @@ helpdesk-nocontact = Kontakta organisationens IT-support på vanligt sätt.
 
 thanks = Ingen orsak.
 privacy-title = Det här sparar jag om dig
-privacy-what = Jag sparar ditt kontos ID, hur jag når dig i Teams, ditt språk och din tidszon, vad jag har kommit fram till om din profilbild och profil och sedan när det gäller, samt en logg över vad som har gjorts med dem. Av en profilbild eller en profil sparar jag ett digitalt fingeravtryck, aldrig själva bilden eller texterna.
-privacy-feedback = Om du betygsätter ett av mina svar med en tumme sparar jag det i 90 dagar, tillsammans med det du skriver och vad svaret handlade om.
-privacy-helpdesk = Om du frågar IT-supporten via mig sparar jag ärendet, med allt som har kommit fram och allt som har skrivits. Det vi skriver här sparar jag i ett dygn, så att det kan skickas med ett ärende.
+privacy-account = Ditt kontos ID, hur jag når dig i Teams samt dina språk och din tidszon: så länge du har den här appen, och { $days } dagar till.
+privacy-case = Vad jag har kommit fram till om din profilbild och profil, senast { $at }: till { $days } dagar efter att du senast frågade mig.
+privacy-fingerprints = { $count ->
+    [one] Ett digitalt fingeravtryck av din profilbild eller profil, som visar mig om något har ändrats. Jag sparar det till { $days } dagar efter att jag senast såg det så. Varken bilden eller texterna syns i det.
+   *[other] { $count } digitala fingeravtryck av din profilbild och profil, som visar mig om något har ändrats. Jag sparar vart och ett till { $days } dagar efter att jag senast såg det så. Varken bilden eller texterna syns i dem.
+  }
+privacy-log = { $count ->
+    [one] En logg över vad som har gjorts för dig, hittills med en rad. Jag sparar varje rad i { $days } dagar.
+   *[other] En logg över vad som har gjorts för dig, med { $count } rader sedan { $since }. Jag sparar varje rad i { $days } dagar.
+  }
+privacy-tickets = { $count ->
+    [one] Ett ärende hos IT-supporten, med allt som har kommit fram och skrivits: till { $days } dagar efter att det avslutades.
+   *[other] { $count } ärenden hos IT-supporten, med allt som har kommit fram och skrivits: vart och ett till { $days } dagar efter att det avslutades.
+  }
+privacy-chat = Det senaste vi har skrivit här, i ett dygn, så att det kan skickas med ett ärende.
+privacy-rated = Vilka av mina svar du har betygsatt och vad du skrev då, i { $days } dagar.
+privacy-answers = Vilka svar jag har gett dig som du kan betygsätta, i { $days } dagar.
+privacy-repeats = Mina senaste svar till dig, i ett dygn, så att ingenting görs två gånger om Teams upprepar ett meddelande.
+privacy-sign-in = Din inloggning, förseglad så att bara jag kan använda den, till { $at }. Skriv ”logga ut” för att avsluta den.
+privacy-work = Vad du har gjort som medarbetare i IT-supporten, tillsammans med andras ärenden.
 privacy-photos = Med ett ärende hos IT-supporten sparar jag också små kopior av dina profilbilder, eftersom din organisation har valt det.
-privacy-where = Allt stannar i organisationens egen databas, som sköts av din administratör. Vänd dig till IT-supporten om du vill få det raderat.
 privacy-misses = Meddelanden som jag inte förstår sparar jag också, men utan namn, adresser och nummer, så att man kan lära mig att förstå dem. De sparas inte tillsammans med ditt konto.
+privacy-where = Allt detta finns i organisationens egen databas, som sköts av din administratör.
+privacy-page = Vad din organisation säger om integritet
+privacy-personal-only = Det jag sparar om dig är bara till för dig. Fråga mig i en personlig chatt.
+export-summary = En kopia av allt jag sparar om dig
+export-offered = Din fil är klar. Teams frågar dig nu om jag får lägga den i din OneDrive. Du kan svara inom en timme.
+export-declined = Jag har inte lagt filen någonstans. Du kan när som helst välja ”Exportera mina data”.
+export-outdated = Den frågan är redan besvarad eller är mer än en timme gammal. Välj ”Exportera mina data” så skapar jag en ny fil.
+export-failed = Det gick inte att lägga filen i din OneDrive. Försök igen om några minuter. Om det händer igen kan IT-supporten ordna så att filen skapas åt dig.
+export-not-here = I den här versionen av Teams kan jag inte skicka filer. En administratör kan skapa filen åt dig; IT-supporten kan ordna det.
+export-done-summary = Din fil finns i din OneDrive
+forget-title = Vill du att jag glömmer dig?
+forget-goes = Jag raderar då det jag sparar om dig: hur jag når dig, dina språk, vad jag har kommit fram till, fingeravtrycken, dina betyg och det vi har skrivit här.
+forget-resync = Synkroniseringen som pågår för dig stoppas, och du hör inget mer om den från mig.
+forget-waiting = Du får då inte den påminnelse som du bad om.
+forget-tickets = Dina ärenden hos IT-supporten finns kvar där till { $days } dagar efter att de avslutades. Ett ärende som fortfarande är öppet återkallas.
+forget-log = I loggen står det kvar vad som har gjorts, men inte längre för vem.
+forget-elsewhere = Det som står i den här chatten och det som finns i IT-supportens andra system kan jag inte radera.
+forget-outdated = Den frågan är redan besvarad eller är mer än en timme gammal. Därför frågar jag dig en gång till.
+forgotten-title = Jag har glömt dig
+forgotten-stays = Dina ärenden hos IT-supporten finns kvar där till { $days } dagar efter att de avslutades.
+forgotten-again = Om du skriver till mig igen börjar vi om från början.
 language = Jag svarar på det språk du skriver på: { $languages }.
 language-now = När det inte framgår vilket språk ett meddelande är skrivet på svarar jag på det här språket: { $language }.
 unknown-title = Det där förstod jag inte

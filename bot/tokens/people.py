@@ -92,7 +92,7 @@ class People:
         async with known.lock:
             answer = await _said(_silently, known.app, f"{resource}/.default")
         if answer and "access_token" in answer:
-            if known.cache.has_state_changed:
+            if known.cache.has_state_changed and await self._shelf.kept(_name(person)):  # nobody has ended it
                 await self._put_away(person, known.cache)
             return str(answer["access_token"])
         if answer and answer.get("error") in TRANSIENT:

@@ -23,6 +23,7 @@ from bot.core.checks import Line
 from bot.core.checks import State as Condition
 from bot.core.facts import Account, Complaint, Facts, Outcome, Profile, Reason, Sighting, Unknown
 from bot.core.ladder import Allowed
+from bot.core.privacy import Held, Retention
 from bot.core.texts import Speaker
 from bot.core.tickets import PRIORITIES, RATINGS, REASONS, Agent, Dossier, Entry, Filing, Side, Status, Ticket
 from bot.core.view import PROFILE_INTENTS
@@ -247,6 +248,20 @@ def sayings(say: Speaker) -> Iterator[tuple[str, Card, bool]]:
     kept = ("sharepoint_behind", "mastered_on_premises", "directory_conflict", "policy_unknown", "health_unknown")
     contact = f"+31 30 555 0100, {LOGIN}, https://noordzeebaggerwerken.sharepoint.example/sites/helpdesk"
     yield "helpdesk", cards.helpdesk(say, CASE, contact, kept), False
+    held = {name: Held(count, NOW, LATER) for name, count in zip(cards._HELD, cycle((7, 1)), strict=False)}
+    once = {name: Held(8 - one.count, NOW, LATER) for name, one in held.items()}
+    also, page = ("privacy-photos", "privacy-misses"), "https://noordzeebaggerwerken.example/privacy"
+    yield "privacy", cards.privacy(say, held, Retention(), also, page), False
+    yield "privacy, others", cards.privacy(say, once, Retention(), (), ""), False
+    outdated = say("forget-outdated")
+    for state in (State.RESYNCING, State.WAITING, State.ARRIVED):
+        case = replace(CASE, state=state)
+        yield f"forgetting {state}", cards.forgetting(say, held, case, Retention(), "n0nce", outdated), False
+    yield "forgetting without a case", cards.forgetting(say, {}, None, Retention(), "n0nce"), False
+    yield "forgotten", cards.forgotten(say, False, Retention()), False
+    yield "forgotten, and cases stay", cards.forgotten(say, True, Retention()), False
+    for key in ("offered", "declined", "outdated", "failed", "not-here"):
+        yield f"export {key}", cards.about_data(say, f"export-{key}", "export"), False
     yield "helpdesk without a case", cards.helpdesk(say, None, "", ()), False
 
 
@@ -435,6 +450,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     "no-case": ("check",),
     "not-yours": ("check",),
     "personal-only": (),
+    "privacy-personal-only": (),
     "no-identity": ("help",),
     "not-your-ticket": ("tickets",),
 }

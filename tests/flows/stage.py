@@ -13,7 +13,7 @@ from bot.core.facts import Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.core.tickets import Agent, Dossier, Entry, Filed, Ticket
 from bot.flows import conversation, filing, follow_up, telling
 from bot.flows.cases import change
-from bot.ports import ChannelError, Conversation, DeskError, News, Reply, RosterUnknown, Turn, World
+from bot.ports import ChannelError, Conversation, DeskError, News, Place, Reply, RosterUnknown, Turn, World
 from bot.store import Database
 from tests.conftest import Instant
 from tests.core.test_rules import BEHIND, WELL
@@ -90,6 +90,19 @@ class Chat:
         self.cards: dict[str, Reply] = {}
         self.trouble: ChannelError | None = None
         self.trouble_with_news: ChannelError | None = None
+        self.files: dict[str, bytes] = {}  # by the address that they were put to
+        self.taken_back: list[str] = []
+        self.trouble_with_files: ChannelError | None = None
+
+    async def take_back(self, conversation: Conversation, message: str) -> None:
+        self.taken_back.append(message)
+        if self.trouble:
+            raise self.trouble
+
+    async def upload(self, place: Place, content: bytes) -> None:
+        if self.trouble_with_files:
+            raise self.trouble_with_files
+        self.files[place.upload] = content
 
     async def send(self, conversation: Conversation, reply: Reply) -> str:
         if trouble := self.trouble or self.trouble_with_news:
@@ -187,6 +200,8 @@ class NoPromises:
     async def come_back(self, case: Case) -> None: ...
 
     async def tell(self, case: Case) -> None: ...
+
+    async def drop(self, case: Case) -> None: ...
 
     async def healthy(self) -> bool:
         return True

@@ -932,7 +932,7 @@ async def test_every_refusal_has_its_line_in_the_audit(helpdesk: Stage) -> None:
     assert case is not None
     eve = replace(WHERE, id="eve's", person="eve")
     for number, data in enumerate(
-        [{"verb": "erase"}, {"verb": "take", "ticket": "x"}, Action("start", case.id).pack()]
+        [{"verb": "obliterate"}, {"verb": "take", "ticket": "x"}, Action("start", case.id).pack()]
     ):
         await conversation.answer(helpdesk.world, Turn("pressed", eve, data=data, activity=f"{number}"))
     await writes(helpdesk, "recent", by="eve")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
-from tests.teams.conftest import BOT, CHAT, MENTION, TENANT, USER, House, Microsoft, answers, says
+from bot.ports import Conversation, Turn
+from tests.teams.conftest import BOT, CHAT, MENTION, PERSON, TENANT, USER, House, Microsoft, answers, says
 from tests.teams.test_turns import CHANNEL, DATA, IN_CHANNEL, TEAM
 
 PERSONAL = {"id": CHAT, "conversationType": "personal", "tenantId": TENANT}
@@ -80,8 +82,8 @@ async def test_p35_ignored_on_purpose(house: House, microsoft: Microsoft) -> Non
 NOT_OFFERED = (
     *("composeExtension/query", "composeExtension/submitAction", "composeExtension/fetchTask"),
     *("composeExtension/queryLink", "task/fetch", "task/submit", "tab/fetch", "config/fetch", "config/submit"),
-    *("fileConsent/invoke", "message/fetchTask", "handoff/action", "actionableMessage/executeAction"),
-    *("signin/tokenExchange", "signin/verifyState", "application/search", "yet/toCome", "", None),
+    *("message/fetchTask", "handoff/action", "actionableMessage/executeAction"),
+    *("application/search", "yet/toCome", "", None),
 )
 
 
@@ -90,6 +92,41 @@ async def test_p23_an_invoke_that_is_not_offered(house: House, microsoft: Micros
         status, body = await house.post(microsoft.activity(type="invoke", name=name, value={"commandId": "x"}))
         assert (status, body["statusCode"], body["value"]["code"]) == (501, 501, "NotImplemented"), name
     assert not house.turns
+
+
+SIGN_INS: list[tuple[str, Any, int, dict[str, Any]]] = [
+    ("signin/tokenExchange", {"id": "1", "connectionName": "x", "token": "a.b.c"}, 412, {"id": "1"}),
+    ("signin/tokenExchange", {"id": ["1"], "token": 7}, 412, {"id": ""}),
+    ("signin/tokenExchange", {}, 412, {"id": ""}),
+    ("signin/tokenExchange", None, 412, {"id": ""}),
+    ("signin/tokenExchange", "nonsense", 412, {"id": ""}),
+    ("signin/verifyState", {"state": "123456"}, 200, {}),
+    ("signin/failure", {"code": "resourcematchfailed"}, 200, {}),
+    ("signin/failure", None, 200, {}),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "status", "said"), SIGN_INS)
+async def test_s07_a_sign_in_that_nothing_waits_for(
+    house: House, microsoft: Microsoft, name: str, value: Any, status: int, said: dict[str, Any]
+) -> None:
+    found, body = await house.post(microsoft.activity(type="invoke", name=name, value=value))
+    assert (found, said) == (status, {key: body[key] for key in said}) and not house.turns
+    assert ("failureDetail" in body) is (status == 412)
+
+
+async def test_what_waited_for_a_sign_in_is_answered_as_a_message(house: House, microsoft: Microsoft) -> None:
+    value = {"id": "1", "connectionName": "resync", "token": "a.b.c"}
+    activity = microsoft.activity(type="invoke", name="signin/tokenExchange", value=value, text=None)
+    here = Conversation(CHAT, PERSON, TENANT, microsoft.service_url.rstrip("/"), USER, BOT, "nl-NL", kind="personal")
+    house.waiting.append(Turn("said", here, text="why?"))
+    assert await house.post(activity) == (200, {"id": "1", "connectionName": "resync"})
+    async with asyncio.timeout(5):
+        while not microsoft.said:
+            await asyncio.sleep(0.01)
+    assert [turn.text for turn in house.turns] == ["why?"] and "You said: why?" in microsoft.said[0]["text"]
+    (brought,) = house.signed_in
+    assert (brought.sign_in, brought.data) == ("a.b.c", {"exchange": "1"}) and "a.b.c" not in repr(brought)
 
 
 ADDRESSED = [
