@@ -210,8 +210,10 @@ async def test_what_is_too_old_goes_by_itself_once_a_day(database_url: str, monk
         links = tidied(database_url)
         await asyncio.sleep(1)  # in which it is asked for five times more
         assert tidied(database_url) == links
-        last = [int(number) for _, day, _, number in links if day == links[-1][1]]
-        assert last == list(range(len(last))) and len(last) == 2, "one chain a day: what is too old, and then nothing"
+        days = {day: [int(number) for _, other, _, number in links if other == day] for _, day, _, _ in links}
+        assert all(numbers == list(range(len(numbers))) for numbers in days.values()), "one chain a day"
+        # The first day's may run when it is the eighth already: one of the two finds what is too old, and then nothing.
+        assert sorted(map(len, days.values())) == [1, 2]
 
 
 def waiting(database_url: str, case: str) -> list[str]:
