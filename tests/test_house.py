@@ -27,7 +27,8 @@ DOORS = {
 MAY = {
     "app": {"bot.cli"},
     "bot.core": {"bot.core"},
-    "bot.config": set(),
+    "bot.clouds": set(),
+    "bot.config": {"bot.clouds"},
     "bot.language": {"bot.core", "bot.language"},
     "bot.ports": {"bot.core"},
     "bot.tokens": {"bot.config"},
