@@ -43,11 +43,14 @@ def _us(called: str, graph: str, sharepoint: str, service: str) -> Cloud:
         bot_scope="https://api.botframework.us/.default",
         bot_openid_url="https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
         bot_issuer="https://api.botframework.us",
-        service_hosts=(service, "*.botframework.azure.us"),
+        service_hosts=(service,),
         photo_url="",  # no page of Microsoft's own names it
         profile_url="",
         diagnostics=False,
     )
+
+
+_ANSWERED = ("smba.trafficmanager.net", "smba.onyx.prod.teams.trafficmanager.net")
 
 
 def _commercial(called: str, *services: str) -> Cloud:
@@ -60,7 +63,7 @@ def _commercial(called: str, *services: str) -> Cloud:
         bot_scope="https://api.botframework.com/.default",
         bot_openid_url="https://login.botframework.com/v1/.well-known/openidconfiguration",
         bot_issuer="https://api.botframework.com",
-        service_hosts=(*services, "smba.trafficmanager.net", "*.botframework.com"),
+        service_hosts=(*services, *_ANSWERED, "*.botframework.com"),
         photo_url="https://myaccount.microsoft.com",
         profile_url="https://www.microsoft365.com",
         diagnostics=True,
@@ -83,7 +86,7 @@ CLOUDS = {
         bot_scope="https://api.botframework.azure.cn/.default",
         bot_openid_url="https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
         bot_issuer="https://api.botframework.azure.cn",
-        service_hosts=("frontend.botapi.msg.infra.teams.microsoftonline.cn", "*.botframework.azure.cn"),
+        service_hosts=("frontend.botapi.msg.infra.teams.microsoftonline.cn",),
         photo_url="",
         profile_url="",
         diagnostics=False,
