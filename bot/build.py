@@ -16,6 +16,7 @@ from aiohttp import web
 
 from bot import __version__
 from bot.check import checked
+from bot.clouds import CLOUDS
 from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.ladder import Allowed
 from bot.core.limits import Limits
@@ -103,6 +104,7 @@ class Bot:
             leads=settings.helpdesk_leads,
             time_scale=settings.time_scale,
             language=settings.language,
+            diagnostics=CLOUDS[settings.cloud].diagnostics,
             photo_url=settings.photo_url,
             profile_url=settings.profile_url,
             keeps_misses=settings.keep_misses,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from bot.clouds import CLOUDS, WORLDWIDE, foreign
 from bot.core.capabilities import CHOSEN, Mode
 
 MOST_SPEED = 20_000  # times: three days in 13 seconds
@@ -34,6 +35,14 @@ DESK_NEEDS: dict[str, tuple[str, ...]] = {
     "jira": ("jira_url", "jira_user", "jira_token", "jira_service_desk", "jira_request_type"),
     "zendesk": ("zendesk_url", "zendesk_user", "zendesk_token"),
 }
+
+# What follows the cloud where it is not set.
+_OF_THE_CLOUD = (
+    *("login_url", "graph_url", "bot_scope", "bot_openid_url", "bot_issuer", "service_hosts"),
+    *("photo_url", "profile_url"),
+)
+# Elsewhere the Bot Framework has a directory of another name, and new registrations are single-tenant anyway.
+_MULTITENANT = ("worldwide", "gcc")
 
 _CHANNEL_NEEDS = ("helpdesk_channel", "helpdesk_group")
 
@@ -204,14 +213,6 @@ def _secret(text: str) -> str:
     return text
 
 
-def takes_files(graph_url: str) -> bool:
-    """Whether Teams takes files from bots in this cloud: not in those of the US government (GCC High, DoD) and China.
-
-    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
-    """
-    return not (urlsplit(graph_url).hostname or "").endswith((".us", ".cn"))
-
-
 def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: Any) -> Any:
     """A dataclass field that is read from the environment variable `name`; `about` is its line in the manual."""
     return field(metadata={"name": name, "about": about, "read": read}, **kwargs)
@@ -268,10 +269,14 @@ class Settings:
     tenants: tuple[str, ...] = setting(
         "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _words, default=()
     )
-    login_url: str = setting(
-        "RESYNC_LOGIN_URL", "Sign-in host of the cloud.", _url, default="https://login.microsoftonline.com"
+    cloud: str = setting(
+        "RESYNC_CLOUD",
+        "Microsoft's cloud that the tenant is in: worldwide, gcc, gcc-high, dod or china. The addresses follow it.",
+        _one_of(*CLOUDS),
+        default=WORLDWIDE,
     )
-    graph_url: str = setting("RESYNC_GRAPH_URL", "Microsoft Graph.", _url, default="https://graph.microsoft.com")
+    login_url: str = setting("RESYNC_LOGIN_URL", "Sign-in host. Default: the cloud's.", _url, default="")
+    graph_url: str = setting("RESYNC_GRAPH_URL", "Microsoft Graph. Default: the cloud's.", _url, default="")
     sharepoint_my_url: str = setting(
         "RESYNC_SHAREPOINT_MY_URL",
         "SharePoint host of the personal sites. Default: from RESYNC_SHAREPOINT_URL.",
@@ -285,25 +290,27 @@ class Settings:
         "RESYNC_SHAREPOINT_GEO_URLS", "SharePoint hosts of other geographies, separated by commas.", _urls, default=()
     )
     bot_login_url: str = setting(
-        "RESYNC_BOT_LOGIN_URL", "Sign-in host for the Bot Connector. Default: RESYNC_LOGIN_URL.", _url, default=""
+        "RESYNC_BOT_LOGIN_URL",
+        "Sign-in host for the Bot Connector. Default: RESYNC_LOGIN_URL where that is set, else the cloud's.",
+        _url,
+        default="",
     )
-    bot_scope: str = setting(
-        "RESYNC_BOT_SCOPE", "Scope of the Bot Connector token.", default="https://api.botframework.com/.default"
-    )
+    bot_scope: str = setting("RESYNC_BOT_SCOPE", "Scope of the Bot Connector token. Default: the cloud's.", default="")
     bot_openid_url: str = setting(
         "RESYNC_BOT_OPENID_URL",
-        "OpenID metadata with the keys that sign what Teams sends.",
+        "OpenID metadata with the keys that sign what Teams sends. Default: the cloud's.",
         _url,
-        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
+        default="",
     )
     bot_issuer: str = setting(
-        "RESYNC_BOT_ISSUER", "Issuer of the tokens that Teams sends.", default="https://api.botframework.com"
+        "RESYNC_BOT_ISSUER", "Issuer of the tokens that Teams sends. Default: the cloud's.", default=""
     )
     service_hosts: tuple[str, ...] = setting(
         "RESYNC_SERVICE_HOSTS",
-        "Hosts the bot may answer to; *.example.com covers subdomains; a port is part of the host where given.",
+        "Hosts the bot may answer to; *.example.com covers subdomains; a port is part of the host where given. "
+        "Default: the cloud's.",
         _words,
-        default=("smba.trafficmanager.net", "*.botframework.com"),
+        default=(),
     )
     ca_bundle: Path | None = setting(
         "RESYNC_CA_BUNDLE", "PEM file with the authorities to trust instead.", _file, default=None
@@ -320,13 +327,13 @@ class Settings:
         default="en",
     )
     photo_url: str = setting(
-        "RESYNC_PHOTO_URL", "Page where people change their photo.", _url, default="https://myaccount.microsoft.com"
+        "RESYNC_PHOTO_URL", "Page where people change their photo. Default: the cloud's.", _url, default=""
     )
     profile_url: str = setting(
         "RESYNC_PROFILE_URL",
-        "Page where people find their own profile card.",
+        "Page where people find their own profile card. Default: the cloud's.",
         _url,
-        default="https://www.microsoft365.com",
+        default="",
     )
     keep_misses: bool = setting(
         "RESYNC_KEEP_MISSES",
@@ -537,6 +544,7 @@ class Settings:
         if values.get("modes") and not environment.get("RESYNC_SSO_URI", "").strip():
             problems.append("RESYNC_SSO_URI is missing: RESYNC_AS_PERSON needs people's sign-ins")
         problems += cls._lacking(environment, values.get("desks", ()))
+        problems += cls._misplaced(values)
         if problems:
             raise SettingsError(problems)
         return cls(**values).filled()
@@ -596,8 +604,27 @@ class Settings:
         }
         return [f"{', '.join(some)} missing: RESYNC_DESKS names {desk}" for desk, some in lacking.items() if some]
 
+    @classmethod
+    def _misplaced(cls, values: Mapping[str, Any]) -> list[str]:
+        """What belongs to another cloud than the one that is set, a line for each address."""
+        cloud = values.get("cloud", WORLDWIDE)
+        problems = []
+        for spec in cls.specs():
+            if not spec.name.startswith("sharepoint_") or not spec.name.endswith(("_url", "_urls")):
+                continue
+            found = values.get(spec.name, ())
+            for url in (found,) if isinstance(found, str) else found:
+                host = urlsplit(url).hostname or ""
+                if owners := " or ".join(foreign(host, cloud)):
+                    name = spec.metadata["name"]
+                    problems.append(f"{name} is wrong: {host} belongs to RESYNC_CLOUD={owners}, not to {cloud}")
+        if values.get("app_type") == "MultiTenant" and cloud not in _MULTITENANT:
+            problems.append(f"MicrosoftAppType is wrong: in RESYNC_CLOUD={cloud} the bot must be SingleTenant")
+        return problems
+
     def filled(self) -> Settings:
         """The same settings with the addresses that follow from others filled in."""
+        cloud = CLOUDS[self.cloud]
         root = urlsplit(self.sharepoint_url)
         name, _, rest = (root.hostname or "").partition(".")
 
@@ -610,13 +637,14 @@ class Settings:
             tenants=tuple(tenant.lower() for tenant in self.tenants or (self.tenant_id,)),
             sharepoint_my_url=self.sharepoint_my_url or sibling("my"),
             sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),
-            bot_login_url=self.bot_login_url or self.login_url,
+            bot_login_url=self.bot_login_url or self.login_url or cloud.bot_login_url,
+            **{name: getattr(self, name) or getattr(cloud, name) for name in _OF_THE_CLOUD},
         )
 
     @property
     def sends_files(self) -> bool:
         """Whether a bot can send files here; the chat of the demo takes none."""
-        return not self.demo and takes_files(self.graph_url)
+        return not self.demo and CLOUDS[self.cloud].files
 
     @classmethod
     def specs(cls) -> tuple[Field[Any], ...]:

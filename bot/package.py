@@ -13,7 +13,8 @@ from typing import Any
 
 from PIL import Image, UnidentifiedImageError
 
-from bot.config import Settings, takes_files
+from bot.clouds import CLOUDS
+from bot.config import Settings
 from bot.core.capabilities import SEE_CHANNEL
 from bot.core.texts import FALLBACK, Speaker
 from bot.core.tickets import CHANNEL
@@ -77,7 +78,7 @@ def settings(environment: Mapping[str, str], source: Path = SOURCE) -> dict[str,
     """The settings that a package is made of; raises SettingsError that names all that is missing or wrong."""
     gaps = set(_GAP.findall(_read(source / MANIFEST).decode()))
     needed = [spec.name for spec in Settings.specs() if spec.metadata["name"] in gaps]
-    return Settings.some(environment, "sso_uri", "desks", "graph_url", needed=needed)
+    return Settings.some(environment, "sso_uri", "desks", "cloud", needed=needed)
 
 
 def made(chosen: Mapping[str, Any], version: str, source: Path = SOURCE) -> Package:
@@ -98,7 +99,7 @@ def _manifest(chosen: Mapping[str, Any], version: str, source: Path) -> dict[str
     filled = _GAP.sub(lambda gap: json.dumps(values[gap[1]])[1:-1], _read(source / MANIFEST).decode())
     manifest: dict[str, Any] = _loaded(filled, MANIFEST)
     manifest["description"]["full"] = "\n".join(manifest["description"]["full"])
-    manifest["bots"][0]["supportsFiles"] = takes_files(chosen["graph_url"])
+    manifest["bots"][0]["supportsFiles"] = CLOUDS[chosen["cloud"]].files
     manifest["bots"][0]["commandLists"] = _command_lists(FALLBACK, chosen["desks"])
     reads_channel = CHANNEL in chosen["desks"]
     if chosen["sso_uri"] or reads_channel:

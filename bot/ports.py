@@ -606,6 +606,7 @@ class World:
     leads: tuple[str, ...] = ()  # object ids of who is mentioned where nobody takes a ticket
     time_scale: float = 1.0  # how many times faster than others' time goes that of promises
     language: str = "en"
+    diagnostics: bool = True  # whether the cloud has diagnostics of Microsoft's own
     photo_url: str = ""
     profile_url: str = ""
     keeps_misses: bool = True

@@ -259,15 +259,3 @@ async def test_an_identity_that_the_machine_has_not_is_named(sandbox: Sandbox, m
     tokens = opened(sandbox, monkeypatch, "managed-identity", **other)
     with pytest.raises(SignInRefused, match="the managed identity gave no token"):
         await tokens.for_microsoft_365(sandbox.addresses.graph)
-
-
-@pytest.mark.parametrize(
-    ("login", "audience"),
-    [
-        ("https://login.microsoftonline.com", "api://AzureADTokenExchange"),
-        ("https://login.microsoftonline.us", "api://AzureADTokenExchangeUSGov"),
-        ("https://login.partner.microsoftonline.cn", "api://AzureADTokenExchangeChina"),
-    ],
-)
-def test_each_cloud_exchanges_for_itself(login: str, audience: str) -> None:
-    assert credentials.exchange(login) == audience

@@ -27,10 +27,11 @@ DOORS = {
 MAY = {
     "app": {"bot.cli"},
     "bot.core": {"bot.core"},
-    "bot.config": {"bot.core"},
+    "bot.clouds": set(),
+    "bot.config": {"bot.clouds", "bot.core"},
     "bot.language": {"bot.core", "bot.language"},
     "bot.ports": {"bot.core"},
-    "bot.tokens": {"bot.config", "bot.core", "bot.tokens"},
+    "bot.tokens": {"bot.clouds", "bot.config", "bot.core", "bot.tokens"},
     "bot.telemetry": set(),
     "bot.texts": set(),
     "bot.flows": {"bot.core", "bot.ports", "bot.flows", "bot.language"},

@@ -175,12 +175,10 @@ def test_p01_commands_are_few_clear_and_each_once(desks: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("graph", "takes"),
-    [("https://graph.microsoft.com", True), ("https://graph.microsoft.us", False),
-     ("https://dod-graph.microsoft.us", False), ("https://microsoftgraph.chinacloudapi.cn", False)],
-)  # fmt: skip
-def test_files_are_offered_where_teams_takes_them(graph: str, takes: bool) -> None:
-    assert made(RESYNC_GRAPH_URL=graph).manifest["bots"][0]["supportsFiles"] is takes
+    ("cloud", "takes"), [("worldwide", True), ("gcc", True), ("gcc-high", False), ("dod", False), ("china", False)]
+)
+def test_files_are_offered_where_teams_takes_them(cloud: str, takes: bool) -> None:
+    assert made(RESYNC_CLOUD=cloud).manifest["bots"][0]["supportsFiles"] is takes
 
 
 def test_p14_the_name_is_the_bots_own_in_every_language() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.clouds import CLOUDS
 from bot.config import SECRET
 from bot.core import capabilities as can
 from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Mode, Resource
@@ -93,7 +94,8 @@ def _until(settings: Settings, kind: str, name: str, ends_at: datetime | None, n
 
 
 def _page(settings: Settings) -> str:
-    return f"{_REGISTRATION}{settings.app_id}"
+    entra = CLOUDS[settings.cloud].entra
+    return f"{entra}{_REGISTRATION}{settings.app_id}" if entra else ""
 
 
 # -- tokens ------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.check.access import is_wanted
+from bot.clouds import CLOUDS
 from bot.core.capabilities import SEE_APP
 from bot.core.checks import Line, State
 from bot.core.facts import Unknown
@@ -50,12 +51,13 @@ async def _package(bot: Bot) -> list[Line]:
         return []  # the line of this capability says why
     versions = graph.read_uploaded_app(answer)
     mend, command = "upload the app package", "python app.py manifest"
+    page = _PACKAGES if CLOUDS[bot.settings.cloud].diagnostics else ""
     if not versions:
-        return [Line("app package", State.MISSING, "not uploaded", mend, command, _PACKAGES, needed=False)]
+        return [Line("app package", State.MISSING, "not uploaded", mend, command, page, needed=False)]
     newest = max(versions, key=_ordered)
     if _ordered(newest) < _ordered(__version__):
         told = f"{newest} is uploaded, and this is {__version__}"
-        return [Line("app package", State.MISSING, told, mend, command, _PACKAGES, needed=False)]
+        return [Line("app package", State.MISSING, told, mend, command, page, needed=False)]
     return [Line("app package", detail=f"{newest} is uploaded")]
 
 

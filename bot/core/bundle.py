@@ -21,16 +21,24 @@ Said = tuple[datetime, str, str]  # when, "person" or "bot", what
 
 
 def bundle(
-    case: Case | None, findings: Sequence[Finding], facts: Facts, said: Sequence[Said] = (), thumbnails: bool = False
+    case: Case | None,
+    findings: Sequence[Finding],
+    facts: Facts,
+    said: Sequence[Said] = (),
+    thumbnails: bool = False,
+    diagnostics: bool = True,
 ) -> dict[str, Any]:
-    """What the helpdesk is given. It holds no sign-in, and the photos themselves only as small ones, where allowed."""
+    """What the helpdesk is given. It holds no sign-in, and the photos themselves only as small ones, where allowed.
+
+    `diagnostics` says whether the cloud has those of Microsoft's own.
+    """
     about: dict[str, Any] = {
         "person": facts.account.id if isinstance(facts.account, Account) else facts.person,
         "verdict": str(findings[0].verdict) if findings else "",
         "findings": [finding.key for finding in findings],
         "seen_at": facts.seen_at.isoformat(),
         **evidence.as_json(facts),
-        "diagnostics": _diagnostics(findings, facts),
+        "diagnostics": _diagnostics(findings, facts) if diagnostics else [],
         "said": [{"at": at.isoformat(), "by": who, "text": redacted(text)} for at, who, text in said],
     }
     if case:

@@ -379,7 +379,7 @@ def arrived(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Car
     return card(body, buttons(say, case, ("check", "history", "helpdesk")))
 
 
-def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
+def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime, diagnostics: bool = True) -> Card:
     """The promise ended without the photo: what was tried, and who can go on."""
     title, _ = _closing(case)
     goes_on = not case.ended_removed
@@ -389,7 +389,7 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime) ->
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
         line(say("stuck-escalated" if case.ticket else "stuck-next", case=case.ticket or case.id)) if goes_on else None,
-        link_line(say("stuck-diagnostic"), PICTURE_SYNC) if goes_on else None,
+        link_line(say("stuck-diagnostic"), PICTURE_SYNC) if goes_on and diagnostics else None,
         quiet(say("ended-why-helpdesk" if case.by_helpdesk else "ended-why")) if not case.muted else None,
     ]
     verbs = ("helpdesk", "check", "history") if goes_on else ("change", "check", "helpdesk")
@@ -432,13 +432,15 @@ _CLOSED = {
     State.REMINDED: ("reminded-title", "reminded-at"),
     State.STOPPED: ("stopped-title", "stopped-at"),
 }
-_ENDED = {State.ARRIVED: arrived, State.STILL_STUCK: still_stuck}
+_ENDED = {State.ARRIVED: arrived}
 # What the notification says of each end that is told.
 ENDS = {State.ARRIVED: "arrived-summary", State.STILL_STUCK: "stuck-summary", State.REMINDED: "reminded-summary"}
 
 
-def ended(say: Speaker, case: Case, facts: Facts | None, now: datetime) -> Card:
-    """The card of a resync that is over."""
+def ended(say: Speaker, case: Case, facts: Facts | None, now: datetime, diagnostics: bool = True) -> Card:
+    """The card of a resync that is over; `diagnostics` says whether the cloud has those of Microsoft's own."""
+    if case.state is State.STILL_STUCK:
+        return still_stuck(say, case, facts, now, diagnostics)
     return _ENDED[case.state](say, case, facts, now)
 
 

@@ -49,7 +49,10 @@ async def by_itself(world: World, case: Case, facts: Facts) -> Case:
         return case
     account = facts.account if isinstance(facts.account, Account) else None
     heard = await world.store.heard(case.person)
-    made = bundle(case, (), facts, heard, world.thumbnails) | {"verdict": case.verdict, "findings": list(case.findings)}
+    made = bundle(case, (), facts, heard, world.thumbnails, world.diagnostics) | {
+        "verdict": case.verdict,
+        "findings": list(case.findings),
+    }
     ticket = Ticket(
         0,
         f"promise:{case.id}:{case.attempt}",

@@ -114,7 +114,7 @@ async def bundled(
     """How a ticket looks with these."""
     case, heard = await world.store.case_of(ticket.person), await world.store.heard(ticket.person)
     first = ticket.bundle.get("said")  # what was said before the ticket was opened
-    made = await asyncio.to_thread(bundle, case, findings, facts, heard, world.thumbnails)
+    made = await asyncio.to_thread(bundle, case, findings, facts, heard, world.thumbnails, world.diagnostics)
     login = facts.account.user_principal_name if isinstance(facts.account, Account) else ""
     keys, verdict = tuple(finding.key for finding in findings), str(findings[0].verdict)
     made |= {"said": first} if first else {}

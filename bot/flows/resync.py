@@ -155,7 +155,7 @@ async def _under_way(talk: Talk, case: Case) -> Reply:
         case = await world.store.case(case.id) or case
         return look.standing(talk, case) if case.state is State.RESYNCING else await status(talk.about_case(case))
     await telling.told_here(world, ended)
-    card = cards.ended(talk.say, ended, facts, world.clock.now())
+    card = cards.ended(talk.say, ended, facts, world.clock.now(), world.diagnostics)
     about = telling.end_of(ended) | {"language": talk.say.language}
     return reply(card, case=ended, thumbs=True, about=about)
 

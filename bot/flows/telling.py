@@ -132,7 +132,7 @@ async def _result(world: World, say: Speaker, case: Case, now: datetime) -> tupl
     case = await escalate.by_itself(world, case, facts)
     # Photos that have parted since prove nothing.
     shown = None if case.state is State.ARRIVED and not arrived else facts
-    return case, await asyncio.to_thread(cards.ended, say, case, shown, now)
+    return case, await asyncio.to_thread(cards.ended, say, case, shown, now, world.diagnostics)
 
 
 def _arrived(case: Case, attempt: int, now: datetime) -> Case:

@@ -13,6 +13,7 @@ from typing import Any
 import msal
 import requests
 
+from bot.clouds import CLOUDS
 from bot.config import MANAGED, Settings
 from bot.tokens import credentials
 from bot.tokens.answers import TRANSIENT, SignInRefused, SignInUnavailable, token_of, trouble
@@ -54,7 +55,7 @@ class _Identity:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._audience = credentials.exchange(settings.login_url)
+        self._audience = CLOUDS[settings.cloud].exchange
         self._client = msal.ManagedIdentityClient(
             msal.UserAssignedManagedIdentity(client_id=settings.identity),
             http_client=_Session(settings.ca_bundle, settings.patience),

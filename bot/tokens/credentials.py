@@ -11,7 +11,6 @@ from datetime import UTC
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -21,19 +20,6 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_cer
 
 from bot.config import CERTIFICATE, SECRET, WORKLOAD, Settings, SettingsError
 from bot.core.checks import Proof
-
-# Whom a token of another issuer must be meant for, by the sign-in host of the cloud.
-EXCHANGE = "api://AzureADTokenExchange"
-EXCHANGES = {
-    "login.microsoftonline.us": f"{EXCHANGE}USGov",
-    "login.partner.microsoftonline.cn": f"{EXCHANGE}China",
-    "login.chinacloudapi.cn": f"{EXCHANGE}China",
-}
-
-
-def exchange(login_url: str) -> str:
-    """Whom a token that stands for the application's own proof must be meant for, in the cloud of that address."""
-    return EXCHANGES.get(urlsplit(login_url).hostname or "", EXCHANGE)
 
 
 @dataclass(frozen=True)

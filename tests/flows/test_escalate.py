@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.core.cases import State
 from bot.core.facts import Absent, Reason, Unknown
 from bot.flows import follow_up
@@ -131,3 +133,13 @@ async def test_the_next_attempt_is_another_ticket(stage: Stage) -> None:
         stage.clock.moment = at
     await stage.told(attempt=2)
     assert [one.key for one in await stage.store.tickets()] == ["promise:CASE1:1"]  # which is open still
+
+
+@pytest.mark.parametrize("there", [True, False])
+async def test_microsofts_diagnostic_is_named_only_in_clouds_that_have_it(stage: Stage, there: bool) -> None:
+    stage.world = replace(stage.world, diagnostics=there)
+    await in_vain(stage)
+    assert await stage.told() is None
+    (ticket,) = await stage.store.tickets()
+    assert bool(ticket.bundle["diagnostics"]) is there
+    assert ("PillarPictureSync" in str(stage.chat.sent[0])) is there
