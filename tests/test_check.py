@@ -165,6 +165,7 @@ async def test_a_certificate_comes_to_its_end(
     ]
     assert line.state is state and said in line.detail
     assert ("register a new one" in line.mend) is (days < 30)
+    assert line.url.startswith("https://entra.microsoft.com/#view/") is (days < 30)
 
 
 async def test_a_secret_says_what_it_cannot(tmp_path: Path) -> None:

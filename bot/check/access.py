@@ -59,9 +59,7 @@ _REFUSED = (
     "it is granted, and refused all the same: a new consent takes some minutes; else a policy of the tenant "
     "limits the application"
 )
-_REGISTRATION = (
-    "https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/"
-)
+_REGISTRATION = "/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/"
 
 
 # -- the credential ----------------------------------------------------------------------------------------------------
