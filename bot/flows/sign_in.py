@@ -6,12 +6,14 @@ import json
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from bot.core.facts import Outcome
 from bot.core.texts import LANGUAGES, Speaker
 from bot.flows.replies import Talk
 from bot.ports import Reply, SignIn, Turn, World
 
+_LONGEST = 40  # letters of what ends a sign-in
 WAITS = timedelta(minutes=30)  # how long a question waits for a sign-in
 # For whoever did not sign in, until they are asked once more: after words, and after a press, which nobody sees.
 NOT_AGAIN = {"said": timedelta(days=1), "pressed": timedelta(minutes=2)}
@@ -65,8 +67,12 @@ async def keep(world: World, turn: Turn) -> None:
 
 def is_end(text: str) -> bool:
     """Whether somebody says that the bot shall forget their sign-in, in any language."""
-    words = " ".join(text.split()).casefold().rstrip(".!")
-    return any(words in Speaker(language)("command-sign-out").split(", ") for language in LANGUAGES)
+    return len(text) <= _LONGEST and " ".join(text.split()).casefold().rstrip(".!") in _ends()
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(form for language in LANGUAGES for form in Speaker(language)("command-sign-out").split(", "))
 
 
 async def ended(talk: Talk) -> Reply:
