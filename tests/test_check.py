@@ -173,6 +173,8 @@ async def test_a_secret_says_what_it_cannot(tmp_path: Path) -> None:
         lines = await looked(sandbox, tmp_path)
         assert lines["a certificate for SharePoint"].state is State.MISSING
         assert "RESYNC_SECRET_ENDS" in lines["credential"].mend
+        own = {"RESYNC_SSO_URI": sandbox.app_uri, "RESYNC_AS_PERSON": "see_profile see_pictures"}
+        assert "a certificate for SharePoint" not in await looked(sandbox, tmp_path, **own), "people need none"
         ends = (dt.datetime.now(dt.UTC) + dt.timedelta(days=10)).date().isoformat()
         assert "in 9 days" in (await looked(sandbox, tmp_path, RESYNC_SECRET_ENDS=ends))["credential"].detail
 

@@ -407,3 +407,15 @@ async def test_an_export_of_ten_thousand_entries(filled: Filled) -> None:
     assert [one["number"] for one in found["helpdesk_messages"]] == list(range(1, 10_002))
     json.loads(json.dumps(found))
     assert (await store.erase(ADA, tickets_too=True))["helpdesk_messages"] == 10_001
+
+
+@pytest.mark.parametrize("table", ["conversations", "cases", "departures"])
+async def test_whose_language_is_nobodys_is_not_looked_for_row_by_row(filled: Filled, table: str) -> None:
+    """Each language is compared with these: without an index, a daily job of minutes with nobody let in meanwhile."""
+    engine = filled.store._engine
+    with engine.begin() as connection:
+        connection.execute(sa.text("drop index conversations_by_person"))  # as in a database of an earlier version
+    await filled.store.open()
+    inspector = sa.inspect(engine)
+    first = {index["column_names"][0] for index in inspector.get_indexes(table)}
+    assert "person" in first | {inspector.get_pk_constraint(table)["constrained_columns"][0]}

@@ -69,7 +69,7 @@ async def credential(bot: Bot) -> list[Line]:
     """What the bot proves itself with, and for how long."""
     settings, own = bot.settings, bot.tokens.proof
     lines = [_until(settings, own.kind, own.name, own.ends_at, bot.world.clock.now())]
-    if own.kind == SECRET:
+    if own.kind == SECRET and any(one.resource is Resource.SHAREPOINT and one.needs for one in _of_the_app(settings)):
         mend = "SharePoint refuses a secret: set MicrosoftAppCertificatePath"
         lines.append(Line("a certificate for SharePoint", State.MISSING, mend=mend, url=_page(settings)))
     return lines
@@ -136,14 +136,19 @@ def _consent(settings: Settings) -> str:
 
 async def capabilities(bot: Bot) -> list[Line]:
     """A line for each capability that the settings want: allowed by the token, and tried with a harmless read."""
-    modes = dict(bot.settings.modes)
-    asked_for = [one for one in CAPABILITIES if is_wanted(one, bot.settings)]
-    wanted = [one for one in asked_for if modes.get(one.key) != Mode.PERSON]
+    wanted = _of_the_app(bot.settings)
     granted = {resource: await _granted(bot, url) for resource, url in _resources(bot.settings).items()}
     asked = await asyncio.gather(*(_tried(bot, one) for one in wanted))
     lines = [_line(bot.settings, one, granted, tried) for one, tried in zip(wanted, asked, strict=True)]
-    personal = [_personal(one) for one in asked_for if one.key in modes]
+    modes = dict(bot.settings.modes)
+    personal = [_personal(one) for one in CAPABILITIES if one.key in modes and is_wanted(one, bot.settings)]
     return [*lines, *personal, *_superfluous(granted, wanted)]
+
+
+def _of_the_app(settings: Settings) -> list[Capability]:
+    """What the application does, in its own name or where nobody has signed in."""
+    modes = dict(settings.modes)
+    return [one for one in CAPABILITIES if is_wanted(one, settings) and modes.get(one.key) != Mode.PERSON]
 
 
 def is_wanted(one: Capability, settings: Settings) -> bool:

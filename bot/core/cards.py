@@ -554,6 +554,7 @@ def forgetting(
         quiet(notice) if notice else None,
         heading(say("forget-title")),
         line(say("forget-goes")),
+        line(say("forget-sign-in")) if "sign_in" in held else None,
         line(say(stops), weight="Bolder") if stops else None,
         line(say("forget-tickets", days=retention.cases.days)) if "helpdesk_cases" in held else None,
         line(say("forget-log")),

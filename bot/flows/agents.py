@@ -399,7 +399,8 @@ def _command(text: str) -> tuple[str, str]:
     for command in COMMANDS:
         for language in LANGUAGES:
             for form in Speaker(language)(f"command-{command}").split(", "):
-                if words.casefold() == form or words.casefold().startswith((f"{form} ", f"{form}:")):
+                begins = command != "health" and words.casefold().startswith((f"{form} ", f"{form}:"))
+                if begins or words.casefold() == form:
                     return command, text.strip()[len(form) :].lstrip(" :")
     return ("find", words.lstrip("#")) if words.lstrip("#").isdigit() else ("", "")
 

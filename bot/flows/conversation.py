@@ -149,13 +149,18 @@ async def _said(world: World, turn: Turn, known: Acquaintance) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
         return told
-    if turn.conversation.kind == "personal" and sign_in.is_end(turn.text):
-        return await sign_in.ended(_talk(world, turn, Complaint("privacy"), hearing.spoken(world, turn, known.speech)))
+    leaves = turn.conversation.kind == "personal" and sign_in.is_end(turn.text)
+    if leaves and await sign_in.ended(world, turn):
+        return _said_plainly(
+            _talk(world, turn, Complaint("privacy"), hearing.spoken(world, turn, known.speech)), "signed-out"
+        )
     heard, case = await hearing.understood(world, turn, known.speech), known.case
     complaint = hearing.complaint_of(heard, hearing.local(world, turn), case)
     talk = _talk(world, turn, complaint, heard.language, heard.confidence, heard.rivals)
     if turn.conversation.kind == "personal" and (passed_on := await escalate.answered(talk)) is not None:
         return passed_on
+    if leaves and complaint.intent == "unknown":  # in some languages the same word ends messages
+        return _said_plainly(talk, "signed-out-already")
     guess = complaint.intent == heard.intent != "unknown"  # and not what the case tells
     if guess and (heard.torn or (complaint.intent in AT_ONCE and not heard.clear)):
         return await answers.not_understood(replace(talk, rivals=(complaint.intent, *heard.rivals)))
@@ -163,6 +168,10 @@ async def _said(world: World, turn: Turn, known: Acquaintance) -> Reply:
     if complaint.intent != "unknown":
         await _spoken(talk, case)
     return reply
+
+
+def _said_plainly(talk: Talk, key: str) -> Reply:
+    return Reply(talk.say(key), about=talk.about())
 
 
 async def _spoken(talk: Talk, case: Case | None) -> None:
@@ -179,7 +188,6 @@ async def _pressed(world: World, turn: Turn, known: Acquaintance) -> Reply:
     except actions.BadAction as error:
         await audit.refused(_talk(world, turn, Complaint("unknown")), "button", str(error))
         return await answers.not_understood(_talk(world, turn, Complaint("unknown")))
-    await sign_in.keep(world, turn)
     spoken = _speaks(world, turn, known)
     if action.verb == "ask":
         intent = action.intent if action.intent in BY_INTENT else "unknown"
@@ -256,6 +264,7 @@ async def _guarded(talk: Talk, flow: Flow) -> Reply:
 
 async def _looked(talk: Talk, flow: Flow) -> Reply:
     """Where it takes the person's own sign-in, that is asked for first; without it there is less to see."""
+    await sign_in.keep(talk.world, talk.turn)
     return await (sign_in.asked if await sign_in.wanted(talk) else flow)(talk)
 
 

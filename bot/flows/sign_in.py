@@ -36,7 +36,7 @@ async def asked(talk: Talk) -> Reply:
     if exchange:
         question = json.dumps({"exchange": exchange, "text": turn.text})
         await world.store.keep(_question_of(turn.person), turn.person, question, WAITS)
-    wanted = SignIn(world.sso_uri, talk.say("action-open-photo"), world.photo_url, exchange)
+    wanted = SignIn(world.sso_uri, talk.say("action-open-account"), world.photo_url or world.editor_url, exchange)
     return Reply(talk.say("sign-in-why"), sign_in=wanted, about=talk.about())
 
 
@@ -67,7 +67,7 @@ async def keep(world: World, turn: Turn) -> None:
 
 def is_end(text: str) -> bool:
     """Whether somebody says that the bot shall forget their sign-in, in any language."""
-    return len(text) <= _LONGEST and " ".join(text.split()).casefold().rstrip(".!") in _ends()
+    return len(text) <= _LONGEST and " ".join(text.split()).casefold().strip(' .!"“”„«»') in _ends()
 
 
 @cache
@@ -75,13 +75,13 @@ def _ends() -> frozenset[str]:
     return frozenset(form for language in LANGUAGES for form in Speaker(language)("command-sign-out").split(", "))
 
 
-async def ended(talk: Talk) -> Reply:
-    """Forget it."""
-    person = talk.turn.person
-    had = await talk.world.tenant.sign_out(person)
+async def ended(world: World, turn: Turn) -> bool:
+    """Forget it; whether there was one."""
+    if not await world.tenant.sign_out(turn.person):
+        return False
     # Whoever has just left is not called back by a word of theirs.
-    await talk.world.store.keep(_asked_of(talk.turn), person, "asked", NOT_AGAIN["said"])
-    return Reply(talk.say("signed-out" if had else "signed-out-already"), about=talk.about())
+    await world.store.keep(_asked_of(turn), turn.person, "asked", NOT_AGAIN["said"])
+    return True
 
 
 def _asked_of(turn: Turn) -> str:

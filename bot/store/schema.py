@@ -122,6 +122,7 @@ conversations = _table(
     key=("id",),
 )
 departures = _table("departures", _text("person"), _moment("at"), key=("person",))  # who removed the app, and when
+sa.Index("conversations_by_person", conversations.c.person)
 deliveries = _table(
     "deliveries", *(_text(name) for name in ("id", "answer", "person")), _moment("begun_at"), _moment("ended_at"),
     key=("id",),
@@ -288,6 +289,8 @@ def upgrade(connection: Connection) -> None:
             added = sa.schema.CreateColumn(column).compile(dialect=connection.dialect)
             connection.execute(sa.text(f"ALTER TABLE {table.name} ADD COLUMN {added}"))
             fresh.add(column)
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)
     if cases.c.owed in fresh:
         _adopt(connection)
 

@@ -89,6 +89,7 @@ ON_NO_CARD = (
     "command-",
     "credential-",
     "sign-in-",
+    "action-open-account",
     "signed-out",
     "line-",
     "setup-",
