@@ -32,7 +32,7 @@ async def test_s08_the_channel_is_warned_once(sqlite_url: str, monkeypatch: pyte
         def warnings() -> list[str]:
             there = noor.chat.messages.values()
             texts = [str(one.activity.get("text") or "") for one in there if one.from_bot and not one.thread]
-            return [text for text in texts if "prove myself" in text]
+            return [text for text in texts if "credential with which" in text]
 
         await until(warnings)
         ends = dt.datetime.now(dt.UTC) + dt.timedelta(days=20)
