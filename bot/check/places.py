@@ -7,9 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot import __version__
-from bot.check.access import is_wanted
 from bot.clouds import CLOUDS
-from bot.core.capabilities import SEE_APP
 from bot.core.checks import Line, State
 from bot.core.facts import Unknown
 from bot.core.tickets import CHANNEL, Ticket
@@ -47,7 +45,7 @@ async def _package(bot: Bot) -> list[Line]:
     """Which version of the app package the organization has."""
     request = graph.uploaded_app(bot.settings.graph_url, bot.settings.app_id)
     answer = await bot.tenant.caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
-    if isinstance(answer, Unknown) or not is_wanted(SEE_APP, bot.settings) or answer.status != 200:
+    if isinstance(answer, Unknown) or answer.status != 200:
         return []  # the line of this capability says why
     versions = graph.read_uploaded_app(answer)
     mend, command = "upload the app package", "python app.py manifest"

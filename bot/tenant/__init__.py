@@ -128,8 +128,9 @@ class Microsoft365:
             return request
         try:
             token = await self._people.token(person, request.base)
-        except SignInUnavailable as error:
-            return Unknown(Reason.UNAVAILABLE, detail=str(error))
+        except SignInRefused as error:
+            reason = Reason.UNAVAILABLE if isinstance(error, SignInUnavailable) else Reason.UNAUTHORIZED
+            return Unknown(reason, detail=str(error))
         if token:
             return replace(request, bearer=token)
         if mode == Mode.PERSON_THEN_APP:

@@ -61,7 +61,7 @@ class _Known:
 
 
 class People:
-    """Whoever has signed in; `app` makes msal's client around a cache. All calls may raise SignInUnavailable."""
+    """Whoever has signed in; `app` makes a client of msal around a cache. What asks may raise SignInRefused."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class People:
         await self._put_away(person, cache)
 
     async def token(self, person: str, resource: str) -> str | None:
-        """A token in the person's name; None where they have to sign in. Raises SignInUnavailable."""
+        """A token in the person's name; None where they have to sign in. Raises SignInRefused."""
         known = await self._found(person)
         if known is None:
             return None
@@ -101,8 +101,8 @@ class People:
         return None
 
     async def knows(self, person: str) -> bool:
-        """Whether this person has signed in."""
-        return await self._found(person) is not None
+        """Whether this person has signed in: as far as it is known here, whatever the sign-in service does."""
+        return (self._seal is None and person in self._known) or await self._text(person) is not None
 
     async def sign_out(self, person: str) -> bool:
         """Forget a sign-in; whether there was one."""
@@ -119,14 +119,18 @@ class People:
         if known and (self._seal is None or now < known.looked_at + FRESH):
             self._known.move_to_end(person)
             return known
-        sealed = await self._shelf.kept(_name(person)) if self._seal else None
-        text = self._seal.open(sealed) if self._seal and sealed else None
+        text = await self._text(person)
         if text is None:  # never there, given up elsewhere, or sealed before the certificate was replaced
             self._known.pop(person, None)
             return None
         cache = msal.SerializableTokenCache()
         cache.deserialize(text)
         return self._at_hand(person, await self._app(cache), cache)
+
+    async def _text(self, person: str) -> str | None:
+        """What was put away of them; None for nothing, or for what another seal has made."""
+        sealed = await self._shelf.kept(_name(person)) if self._seal else None
+        return self._seal.open(sealed) if self._seal and sealed else None
 
     def _at_hand(self, person: str, app: msal.ConfidentialClientApplication, cache: Any) -> _Known:
         self._known[person] = known = _Known(app, cache, asyncio.get_running_loop().time())

@@ -255,6 +255,22 @@ async def test_a_button_of_a_client_that_cannot_is_no_dead_end(sqlite_url: str) 
         assert UNSEEN in str(await teams.press("Why is my photo old?"))
 
 
+@pytest.mark.parametrize("status", [503, 400], ids=["away", "refusing"])
+async def test_a_sign_in_service_in_trouble_costs_no_answer_and_keeps_nobody_in(sqlite_url: str, status: int) -> None:
+    """The sign-in was put away by another process, which takes the service's metadata to open."""
+    async with staged("sanne", sqlite_url, **MINE) as stage:
+        least(stage)
+        teams = stage.client()
+        await teams.say(OLD)
+        stage.bot.tokens.people._known.clear()
+        body = {"error": "invalid_tenant", "error_description": "AADSTS90002: no such tenant."}
+        stage.sandbox.world.faults.add(host="login", path="openid-configuration", status=status, body=body)
+        said = shown(await teams.say(OLD))
+        assert "Something went wrong" not in said and "I cannot say" in said
+        assert "forgotten your sign-in" in shown(await teams.say("sign out"))
+        assert not await stage.bot.tokens.people.knows(teams.person.object_id)
+
+
 async def test_nobody_is_asked_in_a_channel(sqlite_url: str) -> None:
     async with staged("sanne", sqlite_url, **MINE) as stage:
         teams = stage.client(channel=stage.sandbox.helpdesk_channel)
