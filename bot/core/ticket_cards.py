@@ -444,7 +444,7 @@ def health(say: Speaker, lines: Sequence[Line]) -> Card:
         *(part for one in (*ill, *hints) for part in _lacking(one)),
         line(say("health-useful"), weight="Bolder", separator=True) if useful else None,
         *(part for one in useful for part in _lacking(one)),
-        line(f"**{in_order}** {plain(rest, MOST_IN_ORDER)}", separator=True, size="Small"),
+        line(f"**{in_order}** {plain(rest, MOST_IN_ORDER)}", separator=True, size="Small") if rest else None,
     ]
     return card(body)
 
