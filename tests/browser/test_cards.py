@@ -19,8 +19,8 @@ from tests.conftest import missing
 from tests.node import node_modules
 
 HERE = Path(__file__).parent.parent / "cards"
-# As on a phone in the hand, and in a wide window.
-LOOKS = [("light", 320), ("dark", 320), ("dark", 700), ("light", 700)]
+# What Teams leaves to a card on a phone in the hand, and in a wide window.
+LOOKS = [("light", 300), ("dark", 300), ("dark", 700), ("light", 700)]
 
 
 class Board:
