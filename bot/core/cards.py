@@ -473,7 +473,9 @@ def until(say: Speaker, case: Case) -> list[str]:
 
 def menu(say: Speaker, purposes: Mapping[str, str], shown: Sequence[str]) -> Card:
     """What the bot can do: intents, each with the key of what it is for, and buttons for those that are `shown`."""
-    offers = [part for intent, purpose in purposes.items() for part in labelled(say(f"action-ask-{intent}"), say(purpose))]
+    offers = [
+        part for intent, purpose in purposes.items() for part in labelled(say(f"action-ask-{intent}"), say(purpose))
+    ]
     body = [
         heading(say("help-title")),
         line(say("welcome-about")),

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Locator, Page, Request, WebSocket, WebSocketRoute, async_playwright, expect
+from playwright.async_api import Locator, Page, Request, WebSocket, async_playwright, expect
 
 from tests.conftest import free_port, missing
 
@@ -47,7 +47,6 @@ async def opened(folder: Path, *options: str) -> AsyncIterator[tuple[Demo, Chat]
             sharp = 2 if PICTURES else 1
             page = await browser.new_page(viewport=DESKTOP, device_scale_factor=sharp, reduced_motion="reduce")
             page.set_default_timeout(PATIENCE * 1000)
-            await page.route_web_socket("**/conversations/stream", _without_typing_in_threads)
             chat = Chat(page)
             await chat.open(demo.url)
             yield demo, chat
@@ -246,15 +245,3 @@ async def _until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not true():
             await asyncio.sleep(0.02)
-
-
-def _without_typing_in_threads(client: WebSocketRoute) -> None:
-    """At a typing sign in a channel's thread the page drops its connection, and the answer that follows is lost."""
-    server = client.connect_to_server()
-
-    def pass_on(message: str | bytes) -> None:
-        told = json.loads(message)
-        if not (told["action"] == "typing" and ";messageid=" in told["actionConversationId"]):
-            client.send(message)
-
-    server.on_message(pass_on)
