@@ -16,7 +16,7 @@ from bot.core.facts import Facts
 from bot.core.rules import Verdict
 from bot.core.texts import LANGUAGES, Speaker, bare, language_of, name_of, plain
 from bot.core.tickets import PRIORITIES, RATINGS, REASONS, WHAT, Side, Status
-from bot.flows import agents, answers
+from bot.flows import agents, answers, hearing
 from bot.flows.conversation import BY_INTENT
 from bot.language import INTENTS
 from bot.language.entities import PLACES
@@ -92,7 +92,7 @@ MADE = {
     "verdict-": {*Verdict, "none"},
     "by-": set(Side),
     "confirmed-": {"yes", "no"},
-    "command-": {*agents.COMMANDS, "sign-out"},
+    "command-": {*agents.COMMANDS, "sign-out", *hearing.DATA_COMMANDS},
     "spoke-": {"comment", "reply", "question", "resolved", "reopened", "withdrawn", "resynced", "allowed"},
     "menu-": {*answers.COMMANDS, "contact", "help"},
     "place-": set(PLACES),

@@ -51,7 +51,7 @@ BY_INTENT: dict[str, Flow] = {
     "profile_change": explain.profile_change,
     "sync_duration": explain.duration,
     "sync_explain": explain.how_it_works,
-    "privacy": privacy.overview,
+    "privacy": privacy.asked,
     "language": answers.languages,
     "thanks": answers.said("thanks", then=("check", "help")),
     "help": answers.menu,
@@ -149,7 +149,7 @@ async def _said(world: World, turn: Turn, known: Acquaintance) -> Reply:
     in_channel = turn.conversation.kind == "channel" and bool(world.desks)
     if in_channel and (told := await agents.said(_talk(world, turn, Complaint("helpdesk")))) is not None:
         return told
-    leaves = turn.conversation.kind == "personal" and sign_in.is_end(turn.text)
+    leaves = turn.conversation.kind == "personal" and hearing.commands(turn.text, "sign-out")
     if leaves and await sign_in.ended(world, turn):
         return _said_plainly(
             _talk(world, turn, Complaint("privacy"), hearing.spoken(world, turn, known.speech)), "signed-out"

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot import language
@@ -20,6 +21,8 @@ from bot.ports import Speech, Turn, World
 _EAR = ThreadPoolExecutor(1, "ear")
 
 LONGEST_MISS = 200  # characters
+LONGEST_COMMAND = 60  # letters
+DATA_COMMANDS = ("export", "forget")
 FEW_WORDS = 5
 EXACT = 7  # days; who says "three weeks" means about that
 PHOTO_INTENTS = ("photo_stale", "photo_missing", "check")
@@ -30,7 +33,7 @@ async def understood(world: World, turn: Turn, speech: Speech) -> language.Under
     """What was said: in the language it is written in, else the one that was chosen, else the client's."""
     hint = speech.chosen or texts.language_of(turn.conversation.locale, world.language)
     said = turn.text, hint, speech.spoken
-    heard = language.recalled(*said)
+    heard = _about_data(*said) or language.recalled(*said)
     if heard is None:
         heard = await asyncio.get_running_loop().run_in_executor(_EAR, language.understand, *said)
     if turn.person and heard.intent != "unknown" and (heard.language != speech.spoken or heard.asks_for):
@@ -38,6 +41,28 @@ async def understood(world: World, turn: Turn, speech: Speech) -> language.Under
     if heard.intent == "unknown" and world.keeps_misses:
         await _missed(world, turn, heard)
     return heard
+
+
+def commands(text: str, what: str) -> list[str]:
+    """The languages in which a text is that command, such as "sign-out", and nothing else."""
+    if len(text) > LONGEST_COMMAND:
+        return []
+    plain = " ".join(text.replace("’", "'").split()).casefold().strip(' .!"“”„«»')
+    return [one for one in texts.LANGUAGES if plain in _forms(what, one)]
+
+
+@cache
+def _forms(what: str, language: str) -> frozenset[str]:
+    return frozenset(texts.Speaker(language)(f"command-{what}").split(", "))
+
+
+def _about_data(text: str, *likely: str) -> language.Understanding | None:
+    """What somebody wants done with their data is no guess."""
+    for what in DATA_COMMANDS:
+        if spoken := commands(text, what):
+            own = next((one for one in likely if one in spoken), spoken[0])
+            return language.Understanding(text, "privacy", own, 1.0)
+    return None
 
 
 def spoken(world: World, turn: Turn, speech: Speech) -> str:

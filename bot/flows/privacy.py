@@ -8,13 +8,21 @@ import logging
 
 from bot.core import cards
 from bot.core.privacy import as_file, file_name
-from bot.flows import showing
+from bot.flows import hearing, showing
 from bot.flows.replies import Talk, reply
 from bot.ports import ChannelError, Offer, Place, Reply
 
 log = logging.getLogger(__name__)
 
 EXPORT, ERASE = "export", "erase"  # what a person may be asked
+
+
+async def asked(talk: Talk) -> Reply:
+    """What is kept about me? Who says at once what is to be done with it is not shown the list first."""
+    for what, flow in zip(hearing.DATA_COMMANDS, (export, forget), strict=True):
+        if hearing.commands(talk.turn.text, what):
+            return await flow(talk)
+    return await overview(talk)
 
 
 async def overview(talk: Talk) -> Reply:

@@ -6,14 +6,11 @@ import json
 import secrets
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 
 from bot.core.facts import Outcome
-from bot.core.texts import LANGUAGES, Speaker
 from bot.flows.replies import Talk
 from bot.ports import Reply, SignIn, Turn, World
 
-_LONGEST = 40  # letters of what ends a sign-in
 WAITS = timedelta(minutes=30)  # how long a question waits for a sign-in
 # For whoever did not sign in, until they are asked once more: after words, and after a press, which nobody sees.
 NOT_AGAIN = {"said": timedelta(days=1), "pressed": timedelta(minutes=2)}
@@ -63,16 +60,6 @@ async def keep(world: World, turn: Turn) -> None:
     if await world.tenant.sign_in(turn.person, turn.sign_in) is Outcome.DONE:
         for kind in NOT_AGAIN:
             await world.store.let_go(_asked_of(replace(turn, kind=kind)))
-
-
-def is_end(text: str) -> bool:
-    """Whether somebody says that the bot shall forget their sign-in, in any language."""
-    return len(text) <= _LONGEST and " ".join(text.split()).casefold().strip(' .!"“”„«»') in _ends()
-
-
-@cache
-def _ends() -> frozenset[str]:
-    return frozenset(form for language in LANGUAGES for form in Speaker(language)("command-sign-out").split(", "))
 
 
 async def ended(world: World, turn: Turn) -> bool:

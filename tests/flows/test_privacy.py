@@ -12,6 +12,7 @@ import pytest
 from bot.core.actions import Action
 from bot.core.cases import State
 from bot.core.privacy import Retention
+from bot.core.texts import LANGUAGES, Speaker
 from bot.core.tickets import PERSON
 from bot.flows import conversation, follow_up, retention, telling
 from bot.ports import NotNow, Offer, Place, Refused, Reply, Turn, Uncertain
@@ -71,6 +72,26 @@ async def test_what_is_kept_is_said_with_numbers_and_for_how_long(stage: Stage) 
     assert "fingerprint" in said.text and "https://x.example/p" in said.text
     assert "helpdesk, with everything" not in said.text, "there is no case"
     assert titles(said)[:2] == ["Export my data", "Forget me"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_says_at_once_what_is_to_be_done_need_not_press(stage: Stage, language: str) -> None:
+    await stage.begun()
+    say = Speaker(language)
+    for text in say("command-forget").split(", "):
+        assert form_of(await stage.says(f" {text.capitalize()}!", locale=language)), text
+        assert (await stage.says(text, locale=language)).text.startswith(say("forget-title")), text
+    for text in say("command-export").split(", "):
+        await stage.says(text, locale=language)
+        assert stage.chat.sent.pop().offer, text
+    assert not stage.chat.sent
+
+
+async def test_to_forget_is_asked_for_with_these_words_and_no_others(stage: Stage) -> None:
+    await stage.begun()
+    for text in ("please do not forget me", "what does delete my data do?", "forget me " * 50, "forget the photo"):
+        card = (await stage.says(text)).card or {}
+        assert "erase" not in [one.get("verb") for one in card.get("actions", ())], text
 
 
 @pytest.mark.parametrize("kind", ["channel", "groupChat"])
