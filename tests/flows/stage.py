@@ -323,3 +323,10 @@ async def ended(stage: Stage) -> None:
     await stage.begun()
     stage.tenant.facts = arrived(stage)
     await stage.looked()
+
+
+def titles(card: dict[str, object] | None) -> list[str]:
+    """The buttons of a card."""
+    actions = (card or {}).get("actions") or []
+    assert isinstance(actions, list)
+    return [action["title"] for action in actions]
