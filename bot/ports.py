@@ -409,12 +409,6 @@ class Store(Protocol):
     async def tidy(self, now: datetime, retention: Retention) -> dict[str, int]:
         """Remove what is too old, some of it at a time; returns how much of what, nothing when all is done."""
 
-    async def ask(self, person: str, what: str) -> str:
-        """Keep that a person was asked something that is answered once; returns its id."""
-
-    async def answer(self, person: str, what: str, id: str) -> bool:
-        """Whether this was asked of this person lately, and is answered for the first time."""
-
     async def case_of(self, person: str) -> Case | None: ...
 
     async def acquaintance(self, person: str) -> Acquaintance:

@@ -68,7 +68,6 @@ class Filled:
         await store.begin_delivery(f"chat {who}", "done", who)
         await store.end_delivery(f"chat {who}", "done", f"card for {name}")
         await store.begin_delivery(f"chat {who}", "under way", who)
-        await store.ask(who, "export")
         await store.note(Deed(f"asked:{who}:{at:%Y-%m-%d}:ok", at, who, case.id, Who.PERSON, "asked", outcome="ok"))
         await store.note(Deed(f"{case.id}:bot:ask:1", at, who, case.id, Who.BOT, "ask", card="1", record=f"of {who}"))
         await store.note(Deed(f"refused:button:chat {who}:5", at, who, "", Who.PERSON, "refused", record="button"))
@@ -255,16 +254,16 @@ async def test_what_is_noted_at_the_same_moment_leaves_nothing_behind(filled: Fi
     assert ADA not in filled.everything("tickets", "entries", "filings")
 
 
-async def test_a_question_is_answered_once_lately_and_by_whom_it_was_asked(filled: Filled) -> None:
+async def test_what_is_kept_for_a_while_is_taken_once_as_it_is_and_in_time(filled: Filled) -> None:
     store, clock = filled.store, filled.clock
-    key = await store.ask(ADA, "erase")
-    for person, what, id in ((BO, "erase", key), (ADA, "export", key), (ADA, "erase", "x"), (ADA, "erase", "")):
-        assert not await store.answer(person, what, id)
-    answered = await asyncio.gather(*(store.answer(ADA, "erase", key) for _ in range(5)))
-    assert sorted(answered) == [False, False, False, False, True]
-    late = await store.ask(ADA, "erase")
+    await store.keep("erase: 1", ADA, ADA, timedelta(hours=1))
+    for name, content in (("erase: 1", BO), ("export: 1", ADA), ("erase: ", ADA), ("erase: x", ADA)):
+        assert not await store.take(name, content)
+    taken = await asyncio.gather(*(store.take("erase: 1", ADA) for _ in range(5)))
+    assert sorted(taken) == [False, False, False, False, True]
+    await store.keep("erase: 2", ADA, ADA, timedelta(hours=1))
     clock.moment += timedelta(minutes=61)
-    assert not await store.answer(ADA, "erase", late)
+    assert not await store.take("erase: 2", ADA)
 
 
 async def tidied(filled: Filled, retention: Retention = KEPT) -> dict[str, int]:
@@ -283,7 +282,7 @@ async def test_each_kind_goes_at_its_own_age(filled: Filled) -> None:
     await store.missed("pizza?", "en")
     assert await tidied(filled) == {}
     clock.moment = AT + DAY + timedelta(minutes=1)
-    assert (await tidied(filled)).keys() == {"heard", "deliveries", "questions", "kept"}
+    assert (await tidied(filled)).keys() == {"heard", "deliveries", "kept"}
     clock.moment = AT + 90 * DAY
     assert await tidied(filled) == {"kept": 2}, "the sign-ins, which were over after a week"
     clock.moment += timedelta(minutes=1)

@@ -12,7 +12,7 @@ from bot.store.transactions import Transactions
 
 
 class Keeping(Transactions):
-    """The part of ports.Store that keeps sign-ins, which come sealed, and questions that wait for one."""
+    """The part of ports.Store that keeps sign-ins, which come sealed, and what people were asked."""
 
     async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
         """Keep it in place of what has that name."""

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from bot.core.audit import Who
 from bot.core.cases import PROMISED
-from bot.core.privacy import DAY, OFFERED, Held, Retention, moment
+from bot.core.privacy import DAY, Held, Retention, moment
 from bot.core.tickets import LIVE, OVER, RULES, Entry, Side, Ticket, done
 from bot.store.schema import (
     answers,
@@ -33,7 +33,6 @@ from bot.store.schema import (
     misses,
     notices,
     processes,
-    questions,
     sightings,
     speech,
     tickets,
@@ -172,7 +171,7 @@ def _assigned(connection: Connection, table: sa.Table, own: Where, person: str) 
     return found + connection.execute(mine).rowcount
 
 
-_waits = shelf.c.name.contains(": ")  # for a sign-in, and is none; see flows/sign_in
+_asks = shelf.c.name.contains(": ")  # what somebody was asked, and no sign-in: see flows/sign_in, flows/privacy
 
 # In the order of an export. What others are found by is erased after them, see `_order`.
 KEPT = (
@@ -185,11 +184,10 @@ KEPT = (
     Kept("answers_to_rate", answers, _by(answers.c.person), answers.c.at),
     Kept("recent_answers", deliveries, _by(deliveries.c.person), deliveries.c.begun_at, erase=_answered),
     Kept(
-        "sign_in", shelf, lambda person: (shelf.c.person == person) & ~_waits, shelf.c.until,
+        "sign_in", shelf, lambda person: (shelf.c.person == person) & ~_asks, shelf.c.until,
         lambda row, person, internal: {"until": row["until"]},
     ),
-    Kept("asked_to_sign_in", shelf, lambda person: (shelf.c.person == person) & _waits, shelf.c.until),
-    Kept("open_questions", questions, _by(questions.c.person), questions.c.at),
+    Kept("open_questions", shelf, lambda person: (shelf.c.person == person) & _asks, shelf.c.until),
     Kept("messages_sent_once", notices, _own_notices, notices.c.claimed_at),
     Kept("app_removed", departures, _by(departures.c.person), departures.c.at),
     Kept(
@@ -260,7 +258,6 @@ AGED = (
     Aged(misses, misses.c.last_at, lambda kept: kept.observations),
     Aged(heard, heard.c.at, lambda kept: DAY),
     Aged(deliveries, deliveries.c.begun_at, lambda kept: DAY),
-    Aged(questions, questions.c.at, lambda kept: DAY),
     Aged(shelf, shelf.c.until, lambda kept: timedelta()),
 )  # fmt: skip
 
@@ -326,21 +323,6 @@ class People(Transactions):
             return {name: count for name, count in gone.items() if count}
 
         return await self._run(work)
-
-    async def ask(self, person: str, what: str) -> str:
-        """Keep that a person was asked something that is answered once; returns its id."""
-        id, now = secrets.token_urlsafe(18), self._clock.now()
-        await self._run(
-            lambda connection: connection.execute(questions.insert().values(id=id, person=person, what=what, at=now))
-        )
-        return id
-
-    async def answer(self, person: str, what: str, id: str) -> bool:
-        """Whether this was asked of this person lately, and is answered for the first time."""
-        here = (questions.c.id == id) & (questions.c.person == person) & (questions.c.what == what)
-        lately = questions.c.at > self._clock.now() - OFFERED
-        taken = questions.delete().where(here, lately).returning(questions.c.id)
-        return await self._run(lambda connection: connection.execute(taken).first() is not None)
 
 
 def _alone(connection: Connection) -> None:

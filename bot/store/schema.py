@@ -22,6 +22,10 @@ from bot.ports import Conversation, StoreUnavailable
 metadata = sa.MetaData()
 
 
+# Tables of earlier versions: they stay, for processes of these may still run, and what they say of people goes.
+FORMER = ("questions",)
+
+
 class Moment(sa.types.TypeDecorator[datetime]):
     """An aware UTC moment, also in SQLite, which has no such type."""
 
@@ -219,7 +223,6 @@ feedback = _table(
 sa.Index("feedback_by_age", feedback.c.at)
 kept = _table("kept", *(_text(name) for name in ("name", "person", "content")), _moment("until"), key=("name",))
 sa.Index("kept_by_person", kept.c.person)
-questions = _table("questions", *(_text(name) for name in ("id", "person", "what")), _moment("at"), key=("id",))
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
@@ -293,6 +296,8 @@ def upgrade(connection: Connection) -> None:
             index.create(connection, checkfirst=True)
     if cases.c.owed in fresh:
         _adopt(connection)
+    for name in set(FORMER).intersection(inspector.get_table_names()):
+        connection.execute(sa.text(f"DELETE FROM {name}"))
 
 
 def _adopt(connection: Connection) -> None:
