@@ -19,7 +19,7 @@ from bot.core.privacy import Retention
 from bot.core.tickets import Entry, Filing, Side, Status, Ticket
 from bot.ports import Conflict, Conversation
 from bot.store import Database, people
-from bot.store.schema import metadata
+from bot.store.schema import deeds, holds, metadata
 from tests.conftest import Instant
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -251,6 +251,24 @@ async def test_what_is_noted_at_the_same_moment_leaves_nothing_behind(filled: Fi
     assert ADA not in filled.everything("tickets", "entries", "filings")
     await opened()
     assert await store.note_within(Deed("late", AT, ADA, case, Who.PERSON, "start"), AT - DAY, 0) is False
+    assert ADA not in filled.everything("tickets", "entries", "filings")
+
+
+async def test_what_another_process_notes_at_the_same_moment_is_there_before_it_is_erased(filled: Filled) -> None:
+    other = Database(filled.store.url, filled.clock)
+    with other._engine.begin() as connection:
+        assert holds(connection, f"CASE{ADA[:3]}")
+        erasing = asyncio.create_task(filled.store.erase(ADA))
+        await asyncio.sleep(0.2)
+        connection.execute(deeds.insert().values(id="late", person=ADA, case=f"CASE{ADA[:3]}", what="ask", at=AT))
+    await erasing
+    await other.close()
+    assert ADA not in filled.everything("tickets", "entries", "filings")
+
+
+async def test_a_chat_that_is_gone_leaves_nothing_by_which_its_person_is_known(filled: Filled) -> None:
+    await filled.store.forget_conversation(f"chat {ADA}")
+    await filled.store.erase(ADA)
     assert ADA not in filled.everything("tickets", "entries", "filings")
 
 

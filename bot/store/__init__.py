@@ -119,11 +119,13 @@ class Database(Tickets, Hearing, Thumbs, Keeping, People):
         return Conversation(**row) if row else None
 
     async def forget_conversation(self, id: str) -> None:
-        """The person cannot be reached there any more; since when is kept, for `tidy`."""
+        """The person cannot be reached there any more; since when is kept, for `tidy`. They are welcome again."""
         now = self._clock.now()
+        welcome = notices.delete().where(notices.c.id == f"welcome:{id}")  # or nothing would lead to it any more
         gone = conversations.delete().where(conversations.c.id == id).returning(conversations.c.person)
 
         def work(connection: Connection) -> None:
+            connection.execute(welcome)
             if person := connection.execute(gone).scalar():
                 insert(connection, departures, person=person, at=now)
 

@@ -329,6 +329,11 @@ def insert_all(connection: Connection, table: sa.Table, rows: Sequence[Mapping[s
 
 
 def holds(connection: Connection, case: str) -> bool:
-    """Whether this case is there, and stays until the transaction ends: nobody is forgotten in the middle of it."""
+    """Whether this case is there, and stays until the transaction ends: nobody is forgotten in the middle of it.
+
+    On SQLite it has to be the first statement of its transaction, which a question alone would not begin.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     here = sa.select(cases.c.id).where(cases.c.id == case).with_for_update(read=True, key_share=True)
     return connection.execute(here).first() is not None
