@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +23,7 @@ from bot.ports import Conflict, Conversation
 from bot.store import Database, people
 from bot.store.schema import deeds, holds, metadata
 from tests.conftest import Instant
+from tests.scenarios.test_as_person import on_disk
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ADA, BO = "ada00000-0000-4000-8000-000000000001", "b0000000-0000-4000-8000-000000000002"
@@ -189,6 +192,33 @@ async def test_an_administrator_can_erase_all_of_it(filled: Filled) -> None:
     assert gone.keys() == NAMES - {"app_removed"}
     assert ADA not in filled.everything() and "name of ada" not in filled.everything()
     assert await filled.store.held(ADA) == {}
+
+
+@pytest.fixture
+def careless() -> Iterator[None]:
+    """An SQLite that leaves on the disk what is deleted, which is its default where it is not built otherwise."""
+
+    def connected(connection: Any, _: object) -> None:
+        if isinstance(connection, sqlite3.Connection):
+            connection.execute("PRAGMA secure_delete=OFF")
+
+    sa.event.listen(sa.Engine, "connect", connected)
+    yield
+    sa.event.remove(sa.Engine, "connect", connected)
+
+
+async def test_nothing_is_left_in_the_files_of_sqlite(careless: None, sqlite_url: str, tmp_path: Path) -> None:
+    store = Database(sqlite_url, Instant())
+    await store.open()
+    filled = Filled(store, Instant())
+    await filled.fill(ADA, BO)
+    await filled.fill(BO, ADA)
+    assert ADA.encode() in on_disk(tmp_path)
+    await store.erase(ADA, tickets_too=True)
+    found = on_disk(tmp_path)
+    await store.close()
+    assert BO.encode() in found
+    assert not [mark for mark in (ADA, f"CASE{ADA[:3]}", "name of ada") if mark.encode() in found]
 
 
 async def test_the_audit_counts_on_and_names_nobody(filled: Filled) -> None:

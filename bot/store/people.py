@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, is_dataclass, replace
@@ -36,6 +37,7 @@ from bot.store.schema import (
     sightings,
     speech,
     tickets,
+    write_over,
 )
 from bot.store.schema import kept as shelf
 from bot.store.tickets import ticket_of, values_of
@@ -305,7 +307,7 @@ class People(Transactions):
             _alone(connection)
             return _erased(connection, person, now, tickets_too)
 
-        return await self._run(work)
+        return await self._removed(work)
 
     async def tidy(self, now: datetime, retention: Retention) -> dict[str, int]:
         """Remove what is too old, some of it at a time; returns how many rows by table, nothing when all is done.
@@ -322,7 +324,13 @@ class People(Transactions):
             gone["speech"] = _of_nobody(connection)
             return {name: count for name, count in gone.items() if count}
 
-        return await self._run(work)
+        return await self._removed(work)
+
+    async def _removed(self, work: Callable[[Connection], dict[str, int]]) -> dict[str, int]:
+        """What was removed is gone from the database's file, too."""
+        if gone := await self._run(work):
+            await asyncio.get_running_loop().run_in_executor(self._threads, write_over, self._engine)
+        return gone
 
 
 def _alone(connection: Connection) -> None:

@@ -254,6 +254,9 @@ def engine_of(database_url: str) -> sa.Engine:
     @sa.event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, _: object) -> None:
         connection.execute("PRAGMA busy_timeout=10000")
+        connection.execute(
+            "PRAGMA secure_delete=ON"
+        )  # what is deleted is written over; not every SQLite does so itself
         _write_ahead(connection)
 
     return engine
@@ -272,6 +275,16 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             if not left:
                 raise
             time.sleep(0.1)
+
+
+def write_over(engine: sa.Engine) -> None:
+    """Empty SQLite's journal, in which what was deleted is still to be read until other work takes its place.
+
+    PostgreSQL has its own ways for that, which are the administrator's: vacuum, and how long its log is kept.
+    """
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def upgrade(connection: Connection) -> None:
