@@ -199,10 +199,12 @@ async def test_s04_no_other_sign_in_is_taken(sqlite_url: str, token: Any, caplog
         (90033, "temporarily_unavailable"),
     ],
 )
-async def test_each_documented_refusal_of_the_exchange(sqlite_url: str, code: int, error: str) -> None:
+async def test_each_documented_refusal_of_the_exchange(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, code: int, error: str
+) -> None:
     async with staged("sanne", sqlite_url, **MINE) as stage:
         least(stage)
-        body = {"error": error, "error_description": f"AADSTS{code}: no.", "suberror": "consent_required"}
+        body = {"error": error, "error_description": f"AADSTS{code}: no, 'Sanne'.", "suberror": "consent_required"}
         teams = stage.client()
         teams.exchanges_itself = False
         (asked,) = await teams.say(OLD)
@@ -213,6 +215,7 @@ async def test_each_documented_refusal_of_the_exchange(sqlite_url: str, code: in
             while len(teams.chat.messages) == before:
                 await asyncio.sleep(0.02)
         assert not await stage.bot.tokens.people.knows(stage.sandbox.world.people["sanne"].object_id)
+    assert "Sanne" not in str([vars(one) for one in caplog.records]), "what the service says may name somebody"
 
 
 async def test_a_consent_that_is_withdrawn_in_the_middle(sqlite_url: str) -> None:
