@@ -23,7 +23,7 @@ metadata = sa.MetaData()
 
 
 # Tables of earlier versions: they stay, for processes of these may still run, and what they say of people goes.
-FORMER = ("questions",)
+FORMER = ("pictures", "questions")
 
 
 class Moment(sa.types.TypeDecorator[datetime]):
@@ -316,7 +316,7 @@ def upgrade(connection: Connection) -> None:
 def _adopt(connection: Connection) -> None:
     """Version 0.1 knew neither since when a resync is under way nor whether its end is still to be told.
 
-    Its table `pictures`, whose place `sightings` took, stays for processes of that version that still run.
+    The place of its table `pictures` was taken by `sightings`.
     """
     began = sa.func.coalesce(cases.c.asked_at, cases.c.opened_at)
     under_way = cases.update().where(cases.c.state == State.RESYNCING)
