@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -275,6 +276,13 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             if not left:
                 raise
             time.sleep(0.1)
+
+
+def must_be_there(engine: sa.Engine) -> None:
+    """SQLite makes a new file of any address; raises StoreUnavailable where there is none yet."""
+    file = Path(engine.url.database or "")
+    if engine.dialect.name == "sqlite" and not file.exists():
+        raise StoreUnavailable(f"there is no file {file.absolute()}")
 
 
 def write_over(engine: sa.Engine) -> None:
