@@ -76,13 +76,25 @@ async def test_it_outlives_the_process_and_is_sealed(
         assert "eyJhbGci" not in caplog.text
 
 
-async def test_it_is_renewed(sqlite_url: str) -> None:
+async def test_it_is_renewed_and_not_brought_back_where_its_person_is_forgotten(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with staged("sanne", sqlite_url, **MINE) as stage:
         stage.sandbox.login.token_lifetime = 30  # which msal takes for ended
         least(stage)
         teams = stage.client()
         await teams.say(OLD)
         assert BEHIND in shown(await teams.say(OLD)) and len(teams.exchanges) == 1
+        store, person = stage.bot.store, teams.person.object_id
+        keep = store.keep
+
+        async def erased_meanwhile(*given: Any, **more: Any) -> None:
+            await store.erase(person)
+            await keep(*given, **more)
+
+        monkeypatch.setattr(store, "keep", erased_meanwhile)
+        await teams.say(OLD)
+        assert "sign_in" not in await store.held(person)
 
 
 async def test_one_that_was_withdrawn_is_asked_for_again(sqlite_url: str) -> None:
