@@ -296,6 +296,23 @@ async def test_what_another_process_notes_at_the_same_moment_is_there_before_it_
     assert ADA not in filled.everything("tickets", "entries", "filings")
 
 
+async def test_a_case_sent_at_the_same_moment_is_withdrawn_or_goes_on(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not open with nobody to tell: the helpdesk would work on it in vain."""
+    sent = Ticket(0, f"form:{ADA}:2", ADA, AT, subject="profile", changed_at=AT, conversation="chat", entries=1)
+    withdraw = people._withdraw
+
+    def sent_meanwhile(*given: Any) -> None:
+        withdraw(*given)
+        given[0].execute(people.tickets.insert().values(**people.values_of(sent), cards=(), conversation="chat"))
+
+    monkeypatch.setattr(people, "_withdraw", sent_meanwhile)
+    await filled.store.erase(ADA)
+    found = {one.status: (one.conversation, one.muted) for one in await filled.store.tickets_of(ADA)}
+    assert found == {Status.OPEN: ("chat", False), Status.WITHDRAWN: ("", True)}
+
+
 async def test_a_chat_that_is_gone_leaves_nothing_by_which_its_person_is_known(filled: Filled) -> None:
     await filled.store.forget_conversation(f"chat {ADA}")
     await filled.store.erase(ADA)

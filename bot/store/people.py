@@ -79,22 +79,28 @@ def _answered(connection: Connection, table: sa.Table, own: Where, person: str) 
 
 def _nameless(connection: Connection, table: sa.Table, own: Where, person: str) -> int:
     """The audit keeps that something was done, of somebody whom nothing names any more (docs/decisions/0017)."""
-    found = connection.execute(deeds.select().where(own)).mappings().all()
     token = f"erased:{secrets.token_hex(8)}"
-    for number, row in enumerate(found):
-        if row["person"] != person:  # somebody else's record, on which this person has worked
-            connection.execute(deeds.update().where(deeds.c.id == row["id"]).values(record=token))
-            continue
-        hour = row["at"].replace(minute=0, second=0, microsecond=0)
-        told = dict.fromkeys(("case", "card", "record", "before"), "")
-        values = told | {"id": f"{token}:{number}", "person": token, "at": hour}
-        connection.execute(deeds.update().where(deeds.c.id == row["id"]).values(values))
-    return len(found)
+    # On the records of others this person has worked.
+    others = connection.execute(deeds.update().where(own, deeds.c.person != person).values(record=token)).rowcount
+    found = connection.execute(sa.select(deeds.c.id, deeds.c.at).where(deeds.c.person == person)).all()
+    lines = [
+        {"line": row.id, "other": f"{token}:{number}", "hour": row.at.replace(minute=0, second=0, microsecond=0)}
+        for number, row in enumerate(found)
+    ]
+    told = dict.fromkeys(("case", "card", "record", "before"), "") | {"person": token}
+    line = deeds.update().where(deeds.c.id == sa.bindparam("line"))
+    if lines:
+        connection.execute(line.values(**told, id=sa.bindparam("other"), at=sa.bindparam("hour")), lines)
+    return others + len(lines)
 
 
 def _unreachable(connection: Connection, table: sa.Table, own: Where, person: str) -> int:
-    """Cases at the helpdesk stay, and nothing leads from them to a chat."""
-    connection.execute(tickets.update().where(own).values(conversation="", cards=(), muted=True))
+    """Cases at the helpdesk stay, and nothing leads from them to a chat.
+
+    What is open goes on: of somebody who only removed the app, or that was sent at this very moment.
+    """
+    over = tickets.c.status.in_([str(status) for status in OVER])
+    connection.execute(tickets.update().where(own, over).values(conversation="", cards=(), muted=True))
     return 0
 
 
