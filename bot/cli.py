@@ -223,13 +223,13 @@ def _settings(**fixed: Any) -> Settings:
 
 
 @asynccontextmanager
-async def _database() -> AsyncIterator[Any]:
+async def _database(anew: bool = True) -> AsyncIterator[Any]:
     """The store alone, for what only reads it: nothing but DATABASE_URL need be set."""
     from bot.build import SystemClock
     from bot.store import Database
 
     store = Database(Settings.some(_environment(), "database_url")["database_url"], SystemClock())
-    await store.open()
+    await store.open(anew)
     try:
         yield store
     finally:
@@ -529,7 +529,7 @@ async def _export(options: argparse.Namespace) -> int:
     from bot.core.privacy import as_file
 
     telemetry.start("ERROR")
-    async with _database() as store:
+    async with _database(anew=False) as store:  # nobody is said to be unknown in the wrong place
         kept = await store.export(options.person, internal=True)
     text = json.dumps(as_file(options.person, datetime.now(UTC), kept), ensure_ascii=False, indent=2) + "\n"
     if options.out is None:
@@ -557,7 +557,7 @@ async def _erase(options: argparse.Namespace) -> int:
     if not options.yes and not sys.stdin.isatty():
         return _fail(["nobody is here to be asked, so nothing was erased"], "Give --yes to erase without a question.")
     keeps = Settings.some(_environment(), "keep_cases")["keep_cases"].days
-    async with _database() as store:
+    async with _database(anew=False) as store:
         held = await store.held(options.person)
         if not held:
             print(f"Nothing is kept about {options.person}.")

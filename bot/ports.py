@@ -409,12 +409,6 @@ class Store(Protocol):
     async def tidy(self, now: datetime, retention: Retention) -> dict[str, int]:
         """Remove what is too old, some of it at a time; returns how much of what, nothing when all is done."""
 
-    async def ask(self, person: str, what: str) -> str:
-        """Keep that a person was asked something that is answered once; returns its id."""
-
-    async def answer(self, person: str, what: str, id: str) -> bool:
-        """Whether this was asked of this person lately, and is answered for the first time."""
-
     async def case_of(self, person: str) -> Case | None: ...
 
     async def acquaintance(self, person: str) -> Acquaintance:
@@ -436,8 +430,8 @@ class Store(Protocol):
         `subjects` are a mark and a fingerprint by name. An equal mark or fingerprint means that it is the same thing.
         """
 
-    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
-        """Keep something for a while, in place of what has that name."""
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta, again: bool = False) -> None:
+        """Keep something for a while, in place of what has that name; `again` only where something has it."""
 
     async def kept(self, name: str) -> str | None:
         """What has that name; None once its time is over."""

@@ -64,12 +64,19 @@ Step = Callable[[str, int, int], Awaitable[datetime | None]]
 Link = Callable[[str, int, int], Coroutine[Any, Any, None]]
 
 
+class StepFailed(Exception):
+    """A step failed, by the kind of error. The engine keeps it, so it holds nothing of what the step worked on."""
+
+
 def _step(name: str, work: Callable[[World, str, int, int], Awaitable[datetime | None]]) -> Step:
     """A flow as the engine runs it. What raises is a database that is away for a moment: all else is a value by now."""
 
     @DBOS.step(name=name, retries_allowed=True, interval_seconds=0.5, max_attempts=6, backoff_rate=2.0)
     async def step(case: str, attempt: int, number: int) -> datetime | None:
-        return await work(_here(), case, attempt, number)
+        try:
+            return await work(_here(), case, attempt, number)
+        except Exception as error:  # an error of the database brings its values, be they hidden where it is logged
+            raise StepFailed(type(error).__name__) from error
 
     return step
 

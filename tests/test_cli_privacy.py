@@ -132,6 +132,10 @@ def test_at_a_terminal_it_is_asked_first(answer: str, code: int, tmp_path: Path)
 def test_a_database_that_is_away_is_said(command: str, tmp_path: Path) -> None:
     done = run(command, ADA, *["--yes"] * (command == "erase"), cwd=tmp_path, DATABASE_URL="mysql://nowhere")
     assert done.returncode == 2 and "DATABASE_URL" in done.stderr and "Traceback" not in done.stderr
+    done = run(command, ADA, *["--yes"] * (command == "erase"), cwd=tmp_path, DATABASE_URL="sqlite:///elsewhere.db")
+    assert done.returncode == 2 and f"there is no file {tmp_path / 'elsewhere.db'}" in done.stderr, (
+        "not: nothing is kept"
+    )
     wrong = run("erase", ADA, "--yes", cwd=tmp_path, RESYNC_KEEP_CASES="soon")
     assert wrong.returncode == 2 and "RESYNC_KEEP_CASES is wrong" in wrong.stderr
 

@@ -7,6 +7,7 @@ What it has is written down after each step: a crash repeats one step at most, a
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -81,18 +82,22 @@ async def bring(world: World, name: str, version: int, tries: int) -> datetime |
 
 
 async def _shown(desk: HelpDesk, dossier: Dossier, filing: Filing) -> str:
-    """What the place shows, in short; it is not asked to show the same again."""
+    """What the place shows, in short and without names; it is not asked to show the same again."""
     ticket = dossier.ticket
     stand = f"{ticket.status} {ticket.assignee_name} {ticket.reason} {ticket.reopened}"
+    stand = hashlib.sha256(stand.encode("utf-8", "replace")).hexdigest()
     if filing.seal == stand:
         return stand
     return await desk.show(filing.filed, dossier) or stand
 
 
 async def _complete(world: World, dossier: Dossier) -> Dossier:
-    """With everything that is found about the person, which was not waited for when the ticket was opened."""
+    """With everything that is found about the person, which was not waited for when the ticket was opened.
+
+    Nobody is looked up for a ticket that is over: they may have been forgotten since.
+    """
     ticket = dossier.ticket
-    if ticket.bundle:
+    if ticket.bundle or not ticket.live:
         return dossier
     facts, findings = await seen(world, ticket)
     made = await bundled(world, ticket, facts, findings)
@@ -104,7 +109,9 @@ async def seen(world: World, ticket: Ticket) -> tuple[Facts, tuple[Finding, ...]
     """What Microsoft 365 holds of the person now, and what that means for what they complained of."""
     case = await world.store.case_of(ticket.person)
     complaint = case.said if case else Complaint("profile_stale" if ticket.subject == "profile" else "check")
-    facts = await look.seen(world, ticket.person, complaint.site, ticket.case)
+    # Of whom there is no case nothing is noted: they may have been forgotten since they asked.
+    of = ticket.case or (case.id if case else ticket.reference)
+    facts = await look.seen(world, ticket.person, complaint.site, of)
     return facts, await asyncio.to_thread(rules.diagnose, facts, complaint)
 
 

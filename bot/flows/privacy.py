@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import secrets
 
 from bot.core import cards
-from bot.core.privacy import as_file, file_name
+from bot.core.privacy import OFFERED, as_file, file_name
 from bot.flows import hearing, showing
 from bot.flows.replies import Talk, reply
 from bot.ports import ChannelError, Offer, Place, Reply
@@ -47,7 +48,7 @@ async def export(talk: Talk) -> Reply:
     if not world.sends_files:
         return _said(talk, "export-not-here")
     name, content = await _file(talk)
-    key = await world.store.ask(turn.person, EXPORT)
+    key = await _asked(talk, EXPORT)
     offer = Reply(
         name, summary=talk.say("export-summary"), offer=Offer(name, talk.say("export-summary"), len(content), key)
     )
@@ -61,12 +62,11 @@ async def export(talk: Talk) -> Reply:
 
 async def consented(talk: Talk) -> Reply | None:
     """Take it, or not. Each offer holds for a while, once, and for whom it was made."""
-    world, turn = talk.world, talk.turn
+    turn = talk.turn
     key, place = str(turn.data.get("key", "")), turn.data.get("place")
     if not turn.person or turn.conversation.kind != "personal":
         return None
-    asked = await world.store.answer(turn.person, EXPORT, key)
-    if not asked:
+    if not await _answered(talk, EXPORT, key):
         done = _said(talk, "export-outdated", EXPORT)
     elif not turn.data.get("accepted"):
         done = _said(talk, "export-declined", EXPORT)
@@ -110,6 +110,21 @@ def _said(talk: Talk, key: str, verb: str = "") -> Reply:
     return reply(cards.about_data(talk.say, key, verb), about=talk.about())
 
 
+# -- asked once --------------------------------------------------------------------------------------------------------
+
+
+async def _asked(talk: Talk, what: str) -> str:
+    """Keep that the person is asked this; returns what their answer has to bring."""
+    key, person = secrets.token_urlsafe(18), talk.turn.person
+    await talk.world.store.keep(f"{what}: {key}", person, person, OFFERED)
+    return key
+
+
+async def _answered(talk: Talk, what: str, key: str) -> bool:
+    """Whether this person was asked this lately, and answers for the first time."""
+    return await talk.world.store.take(f"{what}: {key}", talk.turn.person)
+
+
 # -- forgotten ---------------------------------------------------------------------------------------------------------
 
 
@@ -117,7 +132,7 @@ async def forget(talk: Talk, notice: str = "") -> Reply:
     """Say what goes and what stays, and ask once more."""
     store, person = talk.world.store, talk.turn.person
     held, case = await store.held(person), await store.case_of(person)
-    form = await store.ask(person, ERASE)
+    form = await _asked(talk, ERASE)
     card = cards.forgetting(talk.say, held, case, talk.world.retention, form, notice)
     return reply(card, about=talk.about())
 
@@ -125,7 +140,7 @@ async def forget(talk: Talk, notice: str = "") -> Reply:
 async def erase(talk: Talk) -> Reply:
     """Forget everything. Who presses an old card is asked anew: each question is answered once."""
     world, person = talk.world, talk.turn.person
-    if not await world.store.answer(person, ERASE, str(talk.turn.data.get("form", ""))):
+    if not await _answered(talk, ERASE, str(talk.turn.data.get("form", ""))):
         return await forget(talk, talk.say("forget-outdated"))
     case = await world.store.case_of(person)
     if case:

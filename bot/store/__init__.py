@@ -34,6 +34,7 @@ from bot.store.schema import (
     holds,
     insert,
     insert_all,
+    must_be_there,
     notices,
     processes,
     sightings,
@@ -61,8 +62,10 @@ class Database(Tickets, Hearing, Thumbs, Keeping, People):
         super().__init__(database_url, clock)
         self._sweep_at = clock.now()  # when old deliveries are to be forgotten
 
-    async def open(self) -> None:
-        """Make the tables and columns that are not there yet; raises StoreUnavailable."""
+    async def open(self, anew: bool = True) -> None:
+        """Make the tables and columns that are not there yet, and `anew` SQLite's file; raises StoreUnavailable."""
+        if not anew:
+            must_be_there(self._engine)
         try:
             await self._run(upgrade)
         except sa.exc.SQLAlchemyError as error:
@@ -119,11 +122,13 @@ class Database(Tickets, Hearing, Thumbs, Keeping, People):
         return Conversation(**row) if row else None
 
     async def forget_conversation(self, id: str) -> None:
-        """The person cannot be reached there any more; since when is kept, for `tidy`."""
+        """The person cannot be reached there any more; since when is kept, for `tidy`. They are welcome again."""
         now = self._clock.now()
+        welcome = notices.delete().where(notices.c.id == f"welcome:{id}")  # or nothing would lead to it any more
         gone = conversations.delete().where(conversations.c.id == id).returning(conversations.c.person)
 
         def work(connection: Connection) -> None:
+            connection.execute(welcome)
             if person := connection.execute(gone).scalar():
                 insert(connection, departures, person=person, at=now)
 

@@ -12,13 +12,17 @@ from bot.store.transactions import Transactions
 
 
 class Keeping(Transactions):
-    """The part of ports.Store that keeps sign-ins, which come sealed, and questions that wait for one."""
+    """The part of ports.Store that keeps sign-ins, which come sealed, and what people were asked."""
 
-    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
-        """Keep it in place of what has that name."""
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta, again: bool = False) -> None:
+        """Keep it in place of what has that name; `again` only where something has it, and nobody has forgotten it."""
         now = self._clock.now()
+        there = kept.update().where(kept.c.name == name, kept.c.until > now).values(content=content, until=now + lasts)
 
         def work(connection: Connection) -> None:
+            if again:
+                connection.execute(there)
+                return
             connection.execute(kept.delete().where((kept.c.name == name) | (kept.c.until <= now)))
             insert(connection, kept, name=name, person=person, content=content, until=now + lasts)
 

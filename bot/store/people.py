@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, is_dataclass, replace
@@ -14,7 +15,7 @@ from sqlalchemy.engine import Connection
 
 from bot.core.audit import Who
 from bot.core.cases import PROMISED
-from bot.core.privacy import DAY, OFFERED, Held, Retention, moment
+from bot.core.privacy import DAY, Held, Retention, moment
 from bot.core.tickets import LIVE, OVER, RULES, Entry, Side, Ticket, done
 from bot.store.schema import (
     answers,
@@ -33,10 +34,10 @@ from bot.store.schema import (
     misses,
     notices,
     processes,
-    questions,
     sightings,
     speech,
     tickets,
+    write_over,
 )
 from bot.store.schema import kept as shelf
 from bot.store.tickets import ticket_of, values_of
@@ -78,22 +79,28 @@ def _answered(connection: Connection, table: sa.Table, own: Where, person: str) 
 
 def _nameless(connection: Connection, table: sa.Table, own: Where, person: str) -> int:
     """The audit keeps that something was done, of somebody whom nothing names any more (docs/decisions/0017)."""
-    found = connection.execute(deeds.select().where(own)).mappings().all()
     token = f"erased:{secrets.token_hex(8)}"
-    for number, row in enumerate(found):
-        if row["person"] != person:  # somebody else's record, on which this person has worked
-            connection.execute(deeds.update().where(deeds.c.id == row["id"]).values(record=token))
-            continue
-        hour = row["at"].replace(minute=0, second=0, microsecond=0)
-        told = dict.fromkeys(("case", "card", "record", "before"), "")
-        values = told | {"id": f"{token}:{number}", "person": token, "at": hour}
-        connection.execute(deeds.update().where(deeds.c.id == row["id"]).values(values))
-    return len(found)
+    # On the records of others this person has worked.
+    others = connection.execute(deeds.update().where(own, deeds.c.person != person).values(record=token)).rowcount
+    found = connection.execute(sa.select(deeds.c.id, deeds.c.at).where(deeds.c.person == person)).all()
+    lines = [
+        {"line": row.id, "other": f"{token}:{number}", "hour": row.at.replace(minute=0, second=0, microsecond=0)}
+        for number, row in enumerate(found)
+    ]
+    told = dict.fromkeys(("case", "card", "record", "before"), "") | {"person": token}
+    line = deeds.update().where(deeds.c.id == sa.bindparam("line"))
+    if lines:
+        connection.execute(line.values(**told, id=sa.bindparam("other"), at=sa.bindparam("hour")), lines)
+    return others + len(lines)
 
 
 def _unreachable(connection: Connection, table: sa.Table, own: Where, person: str) -> int:
-    """Cases at the helpdesk stay, and nothing leads from them to a chat."""
-    connection.execute(tickets.update().where(own).values(conversation="", cards=(), muted=True))
+    """Cases at the helpdesk stay, and nothing leads from them to a chat.
+
+    What is open goes on: of somebody who only removed the app, or that was sent at this very moment.
+    """
+    over = tickets.c.status.in_([str(status) for status in OVER])
+    connection.execute(tickets.update().where(own, over).values(conversation="", cards=(), muted=True))
     return 0
 
 
@@ -172,7 +179,7 @@ def _assigned(connection: Connection, table: sa.Table, own: Where, person: str) 
     return found + connection.execute(mine).rowcount
 
 
-_waits = shelf.c.name.contains(": ")  # for a sign-in, and is none; see flows/sign_in
+_asks = shelf.c.name.contains(": ")  # what somebody was asked, and no sign-in: see flows/sign_in, flows/privacy
 
 # In the order of an export. What others are found by is erased after them, see `_order`.
 KEPT = (
@@ -185,11 +192,10 @@ KEPT = (
     Kept("answers_to_rate", answers, _by(answers.c.person), answers.c.at),
     Kept("recent_answers", deliveries, _by(deliveries.c.person), deliveries.c.begun_at, erase=_answered),
     Kept(
-        "sign_in", shelf, lambda person: (shelf.c.person == person) & ~_waits, shelf.c.until,
+        "sign_in", shelf, lambda person: (shelf.c.person == person) & ~_asks, shelf.c.until,
         lambda row, person, internal: {"until": row["until"]},
     ),
-    Kept("asked_to_sign_in", shelf, lambda person: (shelf.c.person == person) & _waits, shelf.c.until),
-    Kept("open_questions", questions, _by(questions.c.person), questions.c.at),
+    Kept("open_questions", shelf, lambda person: (shelf.c.person == person) & _asks, shelf.c.until),
     Kept("messages_sent_once", notices, _own_notices, notices.c.claimed_at),
     Kept("app_removed", departures, _by(departures.c.person), departures.c.at),
     Kept(
@@ -260,7 +266,6 @@ AGED = (
     Aged(misses, misses.c.last_at, lambda kept: kept.observations),
     Aged(heard, heard.c.at, lambda kept: DAY),
     Aged(deliveries, deliveries.c.begun_at, lambda kept: DAY),
-    Aged(questions, questions.c.at, lambda kept: DAY),
     Aged(shelf, shelf.c.until, lambda kept: timedelta()),
 )  # fmt: skip
 
@@ -308,7 +313,7 @@ class People(Transactions):
             _alone(connection)
             return _erased(connection, person, now, tickets_too)
 
-        return await self._run(work)
+        return await self._removed(work)
 
     async def tidy(self, now: datetime, retention: Retention) -> dict[str, int]:
         """Remove what is too old, some of it at a time; returns how many rows by table, nothing when all is done.
@@ -325,22 +330,13 @@ class People(Transactions):
             gone["speech"] = _of_nobody(connection)
             return {name: count for name, count in gone.items() if count}
 
-        return await self._run(work)
+        return await self._removed(work)
 
-    async def ask(self, person: str, what: str) -> str:
-        """Keep that a person was asked something that is answered once; returns its id."""
-        id, now = secrets.token_urlsafe(18), self._clock.now()
-        await self._run(
-            lambda connection: connection.execute(questions.insert().values(id=id, person=person, what=what, at=now))
-        )
-        return id
-
-    async def answer(self, person: str, what: str, id: str) -> bool:
-        """Whether this was asked of this person lately, and is answered for the first time."""
-        here = (questions.c.id == id) & (questions.c.person == person) & (questions.c.what == what)
-        lately = questions.c.at > self._clock.now() - OFFERED
-        taken = questions.delete().where(here, lately).returning(questions.c.id)
-        return await self._run(lambda connection: connection.execute(taken).first() is not None)
+    async def _removed(self, work: Callable[[Connection], dict[str, int]]) -> dict[str, int]:
+        """What was removed is gone from the database's file, too."""
+        if gone := await self._run(work):
+            await asyncio.get_running_loop().run_in_executor(self._threads, write_over, self._engine)
+        return gone
 
 
 def _alone(connection: Connection) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,6 +21,10 @@ from bot.core.tickets import LIVE
 from bot.ports import Conversation, StoreUnavailable
 
 metadata = sa.MetaData()
+
+
+# Tables of earlier versions: they stay, for processes of these may still run, and what they say of people goes.
+FORMER = ("pictures", "questions")
 
 
 class Moment(sa.types.TypeDecorator[datetime]):
@@ -219,7 +224,6 @@ feedback = _table(
 sa.Index("feedback_by_age", feedback.c.at)
 kept = _table("kept", *(_text(name) for name in ("name", "person", "content")), _moment("until"), key=("name",))
 sa.Index("kept_by_person", kept.c.person)
-questions = _table("questions", *(_text(name) for name in ("id", "person", "what")), _moment("at"), key=("id",))
 clocks = _table("clocks", _text("id"), _number("scale"), _moment("begun_at"), key=("id",))
 processes = _table("processes", _text("id"), _number("beats"), key=("id",))
 notices = _table("notices", _text("id"), _moment("claimed_at"), key=("id",))
@@ -251,6 +255,9 @@ def engine_of(database_url: str) -> sa.Engine:
     @sa.event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, _: object) -> None:
         connection.execute("PRAGMA busy_timeout=10000")
+        connection.execute(
+            "PRAGMA secure_delete=ON"
+        )  # what is deleted is written over; not every SQLite does so itself
         _write_ahead(connection)
 
     return engine
@@ -269,6 +276,23 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             if not left:
                 raise
             time.sleep(0.1)
+
+
+def must_be_there(engine: sa.Engine) -> None:
+    """SQLite makes a new file of any address; raises StoreUnavailable where there is none yet."""
+    file = Path(engine.url.database or "")
+    if engine.dialect.name == "sqlite" and not file.exists():
+        raise StoreUnavailable(f"there is no file {file.absolute()}")
+
+
+def write_over(engine: sa.Engine) -> None:
+    """Empty SQLite's journal, in which what was deleted is still to be read until other work takes its place.
+
+    PostgreSQL has its own ways for that, which are the administrator's: vacuum, and how long its log is kept.
+    """
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def upgrade(connection: Connection) -> None:
@@ -293,12 +317,14 @@ def upgrade(connection: Connection) -> None:
             index.create(connection, checkfirst=True)
     if cases.c.owed in fresh:
         _adopt(connection)
+    for name in set(FORMER).intersection(inspector.get_table_names()):
+        connection.execute(sa.text(f"DELETE FROM {name}"))
 
 
 def _adopt(connection: Connection) -> None:
     """Version 0.1 knew neither since when a resync is under way nor whether its end is still to be told.
 
-    Its table `pictures`, whose place `sightings` took, stays for processes of that version that still run.
+    The place of its table `pictures` was taken by `sightings`.
     """
     began = sa.func.coalesce(cases.c.asked_at, cases.c.opened_at)
     under_way = cases.update().where(cases.c.state == State.RESYNCING)
@@ -324,6 +350,11 @@ def insert_all(connection: Connection, table: sa.Table, rows: Sequence[Mapping[s
 
 
 def holds(connection: Connection, case: str) -> bool:
-    """Whether this case is there, and stays until the transaction ends: nobody is forgotten in the middle of it."""
+    """Whether this case is there, and stays until the transaction ends: nobody is forgotten in the middle of it.
+
+    On SQLite it has to be the first statement of its transaction, which a question alone would not begin.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     here = sa.select(cases.c.id).where(cases.c.id == case).with_for_update(read=True, key_share=True)
     return connection.execute(here).first() is not None

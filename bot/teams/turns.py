@@ -96,7 +96,8 @@ class Turns:
         """What waited for a sign-in is answered now, with it or without. Whatever comes once more is refused (S-07)."""
         if activity.name == "signin/failure":
             said = activity.value if isinstance(activity.value, dict) else {}
-            log.warning("a client could not sign in", extra={"code": str(said.get("code"))[:100]})
+            code = str(said.get("code"))  # a client may write there what it likes
+            log.warning("a client could not sign in", extra={"code": code if code.isidentifier() else "unknown"})
         turn = activities.signed_in_turn(activity, conversation)
         question = await self._handlers.signed_in(turn)
         if question:

@@ -72,7 +72,7 @@ class Microsoft365:
         except SignInRefused as error:
             log.warning(
                 "no token in a person's name",
-                extra={"permission": ASK_AS_PERSON.permission, "detail": str(error)[:200]},
+                extra={"permission": ASK_AS_PERSON.permission, "code": error.code},
             )
             return Outcome.REFUSED
         if owner.casefold() != facts.person.casefold():  # whoever sent it, it is somebody else's (S-04)
@@ -107,7 +107,7 @@ class Microsoft365:
         except SignInUnavailable:
             return Outcome.FAILED
         except SignInRefused as error:
-            log.warning("a sign-in was refused", extra={"action": "sign_in_refused", "detail": str(error)[:200]})
+            log.warning("a sign-in was refused", extra={"action": "sign_in_refused", "code": error.code})
             return Outcome.REFUSED
         return Outcome.DONE
 

@@ -10,7 +10,12 @@ TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
 
 
 class SignInRefused(Exception):
-    """The sign-in service gave no token; the message is its own error code and first line."""
+    """The sign-in service gave no token; the message is its own error code and first line, which may name somebody."""
+
+    @property
+    def code(self) -> str:
+        """The code alone, such as AADSTS50105: for the log, which names nobody."""
+        return str(self).partition(":")[0] if str(self).startswith("AADSTS") else "no token"
 
 
 class SignInUnavailable(SignInRefused):

@@ -25,8 +25,8 @@ FRESH = 30.0  # seconds for which nobody looks whether a sign-in was given up el
 class Shelf(Protocol):
     """Where things are kept for a while."""
 
-    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
-        """Put something there, in place of what has that name."""
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta, again: bool = False) -> None:
+        """Put something there, in place of what has that name; `again` only where something has it."""
 
     async def kept(self, name: str) -> str | None:
         """What has that name; None once its time is over."""
@@ -38,7 +38,7 @@ class Shelf(Protocol):
 class Nowhere:
     """A shelf that keeps nothing."""
 
-    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None: ...
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta, again: bool = False) -> None: ...
 
     async def kept(self, name: str) -> str | None:
         return None
@@ -92,8 +92,8 @@ class People:
         async with known.lock:
             answer = await _said(_silently, known.app, f"{resource}/.default")
         if answer and "access_token" in answer:
-            if known.cache.has_state_changed and await self._shelf.kept(_name(person)):  # nobody has ended it
-                await self._put_away(person, known.cache)
+            if known.cache.has_state_changed:
+                await self._put_away(person, known.cache, again=True)  # unless somebody has ended it
             return str(answer["access_token"])
         if answer and answer.get("error") in TRANSIENT:
             token_of(answer)  # which raises: another time it may go
@@ -139,10 +139,10 @@ class People:
             self._known.popitem(last=False)
         return known
 
-    async def _put_away(self, person: str, cache: msal.SerializableTokenCache) -> None:
+    async def _put_away(self, person: str, cache: msal.SerializableTokenCache, again: bool = False) -> None:
         """Without a seal it is nowhere but here, and gone when the process ends."""
         if self._seal:
-            await self._shelf.keep(_name(person), person, self._seal.seal(cache.serialize()), KEPT)
+            await self._shelf.keep(_name(person), person, self._seal.seal(cache.serialize()), KEPT, again)
 
 
 async def _said(call: Callable[..., Any], *given: Any) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ from bot.core.texts import LANGUAGES, Speaker
 from bot.core.tickets import PERSON
 from bot.flows import conversation, follow_up, retention, telling
 from bot.ports import NotNow, Offer, Place, Refused, Reply, Turn, Uncertain
-from tests.flows.stage import WHERE, Stage, arrived, ended
+from tests.flows.stage import CHANNEL, WHERE, Stage, arrived, ended
 
 PLACE = Place("https://contoso-my.sharepoint.com/up", "https://contoso-my.sharepoint.com/file", "f.json", "ID", "json")
 OTHER = replace(WHERE, id="other talk", person="q", user="29:q")
@@ -323,6 +323,33 @@ async def test_a_case_at_the_helpdesk_is_withdrawn_and_comes_to_its_desk(stage: 
     await stage.promises.deliver(now, ("desk", PERSON))
     await stage.settle()
     assert len(stage.chat.sent) == sent
+
+
+async def test_who_is_forgotten_on_the_way_to_a_desk_is_not_looked_up_for_it(stage: Stage) -> None:
+    stage.with_desk()
+    ticket = await stage.asks()  # before anybody has looked, and with no case of the bot's
+    await forgotten(stage)
+    read = stage.tenant.read
+    await stage.promises.deliver(await stage.now(ticket.number), ("desk",))
+    await stage.settle()
+    kept = await stage.now(ticket.number)
+    assert stage.desk.tickets[kept.reference].status == "withdrawn"
+    assert (stage.tenant.read, kept.bundle) == (read, {})
+    await stage.store.bind(CHANNEL)
+    await stage.on(ticket.number, "diagnose", "agent", form="f")
+    assert stage.tenant.read > read, "the helpdesk may look"
+    assert "fingerprints" not in await stage.store.held("p")
+
+
+async def test_who_worked_for_the_helpdesk_is_in_nothing_that_is_noted_of_a_desk(stage: Stage) -> None:
+    stage.with_desk()
+    await stage.store.bind(CHANNEL)
+    ticket = await stage.asks()
+    await stage.on(ticket.number, "take", "agent")
+    await stage.settle()
+    assert stage.desk.tickets[ticket.reference].assignee_name == "Thea Berg"
+    await stage.store.erase("agent")
+    assert "Thea Berg" not in str(await stage.store.dossier(ticket.number))
 
 
 async def test_an_answer_of_the_helpdesk_that_waits_for_the_morning_is_not_told(stage: Stage) -> None:

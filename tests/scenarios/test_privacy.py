@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
+import pickle
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from bot import promises
 from bot.core.tickets import Entry, Side, Status, Ticket
 from bot.sandbox.teams import CONSENT
 from bot.store import engine_of
@@ -175,9 +178,18 @@ def everything(database_url: str, teams: Any) -> list[str]:
             for table in inspector.get_table_names(schema=schema):
                 name = f'"{schema}"."{table}"' if schema else f'"{table}"'
                 for row in connection.execute(sa.text(f"select * from {name}")):
-                    found += [f"{table}: {row}" for mark in marks if mark in str(tuple(row))]
+                    text = " ".join(map(plain, row))
+                    found += [f"{table}: {text}" for mark in marks if mark in text]
     engine.dispose()
     return found
+
+
+def plain(value: Any) -> str:
+    """As it can be read: the engine keeps pickles in base64."""
+    try:
+        return f"{value} {base64.b64decode(value, validate=True)!r}"
+    except (TypeError, ValueError):
+        return str(value)
 
 
 async def test_the_engine_keeps_nobody_by_name(database_url: str) -> None:
@@ -190,6 +202,20 @@ async def test_the_engine_keeps_nobody_by_name(database_url: str) -> None:
         await said(teams, "has arrived")
         own = set(metadata.tables)
         assert [one for one in everything(database_url, teams) if one.partition(":")[0] not in own] == []
+
+
+async def test_the_engine_keeps_nobody_in_what_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It keeps errors as pickles, and those of the database have the values of the statement in them."""
+    statement = sa.exc.OperationalError("select", {"person": "ada00000"}, Exception("no such table"))
+
+    async def fails(*_: object) -> None:
+        raise statement
+
+    monkeypatch.setattr(promises, "_world", object())
+    assert b"ada00000" in pickle.dumps(statement)
+    with pytest.raises(promises.StepFailed, match="OperationalError") as failed:
+        await promises._step("fails", fails)("CASE1", 1, 0)
+    assert b"ada00000" not in pickle.dumps(failed.value)
 
 
 async def test_what_is_too_old_goes_by_itself_once_a_day(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

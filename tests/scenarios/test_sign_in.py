@@ -76,13 +76,25 @@ async def test_it_outlives_the_process_and_is_sealed(
         assert "eyJhbGci" not in caplog.text
 
 
-async def test_it_is_renewed(sqlite_url: str) -> None:
+async def test_it_is_renewed_and_not_brought_back_where_its_person_is_forgotten(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with staged("sanne", sqlite_url, **MINE) as stage:
         stage.sandbox.login.token_lifetime = 30  # which msal takes for ended
         least(stage)
         teams = stage.client()
         await teams.say(OLD)
         assert BEHIND in shown(await teams.say(OLD)) and len(teams.exchanges) == 1
+        store, person = stage.bot.store, teams.person.object_id
+        keep = store.keep
+
+        async def erased_meanwhile(*given: Any, **more: Any) -> None:
+            await store.erase(person)
+            await keep(*given, **more)
+
+        monkeypatch.setattr(store, "keep", erased_meanwhile)
+        await teams.say(OLD)
+        assert "sign_in" not in await store.held(person)
 
 
 async def test_one_that_was_withdrawn_is_asked_for_again(sqlite_url: str) -> None:
@@ -199,10 +211,12 @@ async def test_s04_no_other_sign_in_is_taken(sqlite_url: str, token: Any, caplog
         (90033, "temporarily_unavailable"),
     ],
 )
-async def test_each_documented_refusal_of_the_exchange(sqlite_url: str, code: int, error: str) -> None:
+async def test_each_documented_refusal_of_the_exchange(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, code: int, error: str
+) -> None:
     async with staged("sanne", sqlite_url, **MINE) as stage:
         least(stage)
-        body = {"error": error, "error_description": f"AADSTS{code}: no.", "suberror": "consent_required"}
+        body = {"error": error, "error_description": f"AADSTS{code}: no, 'Sanne'.", "suberror": "consent_required"}
         teams = stage.client()
         teams.exchanges_itself = False
         (asked,) = await teams.say(OLD)
@@ -213,6 +227,7 @@ async def test_each_documented_refusal_of_the_exchange(sqlite_url: str, code: in
             while len(teams.chat.messages) == before:
                 await asyncio.sleep(0.02)
         assert not await stage.bot.tokens.people.knows(stage.sandbox.world.people["sanne"].object_id)
+    assert "Sanne" not in str([vars(one) for one in caplog.records]), "what the service says may name somebody"
 
 
 async def test_a_consent_that_is_withdrawn_in_the_middle(sqlite_url: str) -> None:

@@ -42,6 +42,7 @@ conversations = sa.Table(
 )
 notices = sa.Table("notices", OLD, sa.Column("id", sa.Text, primary_key=True), sa.Column("claimed_at", Moment))
 pictures = sa.Table("pictures", OLD, sa.Column("person", sa.Text), sa.Column("picture", sa.Text))
+questions = sa.Table("questions", OLD, sa.Column("id", sa.Text, primary_key=True), sa.Column("person", sa.Text))
 
 
 def left_by_the_first_version(database_url: str, *rows: dict[str, Any], told: tuple[str, ...] = ()) -> None:
@@ -54,6 +55,8 @@ def left_by_the_first_version(database_url: str, *rows: dict[str, Any], told: tu
         connection.execute(cases.insert(), [usual | row for row in rows])
         for id in told:
             connection.execute(notices.insert().values(id=id, claimed_at=began))
+        connection.execute(questions.insert().values(id="asked", person=rows[0]["person"]))
+        connection.execute(pictures.insert().values(person=rows[0]["person"], picture="fingerprint"))
     engine.dispose()
 
 
@@ -97,3 +100,8 @@ async def test_what_the_first_version_left_open_is_kept(empty_database_url: str)
         assert case is not None
         assert case.state is State.ARRIVED
         assert "Your new photo has arrived" in shown(sanne)[-1]
+    engine = engine_of(empty_database_url)
+    with engine.begin() as connection:
+        left = [connection.execute(table.select()).first() for table in (pictures, questions)]
+    engine.dispose()
+    assert left == [None, None], "nobody erases what is in no table of ours"
