@@ -439,6 +439,9 @@ class Store(Protocol):
     async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
         """Keep something for a while, in place of what has that name."""
 
+    async def replace(self, name: str, before: str, content: str, lasts: timedelta) -> bool:
+        """Keep it in place of exactly this; whether that was still there."""
+
     async def kept(self, name: str) -> str | None:
         """What has that name; None once its time is over."""
 

@@ -24,6 +24,13 @@ class Keeping(Transactions):
 
         await self._run(work)
 
+    async def replace(self, name: str, before: str, content: str, lasts: timedelta) -> bool:
+        """Keep it in place of exactly this; whether that was still there."""
+        now = self._clock.now()
+        own = kept.update().where(kept.c.name == name, kept.c.content == before, kept.c.until > now)
+        fresh = own.values(content=content, until=now + lasts)
+        return await self._run(lambda connection: connection.execute(fresh).rowcount == 1)
+
     async def kept(self, name: str) -> str | None:
         """What has that name; None once its time is over."""
         own = sa.select(kept.c.content).where(kept.c.name == name, kept.c.until > self._clock.now())
