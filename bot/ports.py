@@ -430,8 +430,11 @@ class Store(Protocol):
         `subjects` are a mark and a fingerprint by name. An equal mark or fingerprint means that it is the same thing.
         """
 
-    async def keep(self, name: str, person: str, content: str, lasts: timedelta, again: bool = False) -> None:
-        """Keep something for a while, in place of what has that name; `again` only where something has it."""
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
+        """Keep something for a while, in place of what has that name."""
+
+    async def replace(self, name: str, before: str, content: str, lasts: timedelta) -> bool:
+        """Keep it in place of exactly this; whether that was still there."""
 
     async def kept(self, name: str) -> str | None:
         """What has that name; None once its time is over."""

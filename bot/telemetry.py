@@ -42,5 +42,6 @@ def start(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("aiohttp.access", "msal", "urllib3", "dbos", "PIL", "asyncio"):
+    for chatty in ("aiohttp.access", "urllib3", "dbos", "PIL", "asyncio"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.getLogger("msal").setLevel(logging.CRITICAL)  # of an answer that it cannot read it shows all, tokens too

@@ -122,6 +122,18 @@ async def test_sightings_of_people_and_things_are_apart(database: Database) -> N
     assert await database.sighted("one", {}, AT) == {}
 
 
+async def test_what_is_kept_is_replaced_only_as_it_was(database: Database) -> None:
+    lasts = timedelta(minutes=1)
+    assert not await database.replace("it", "old", "new", lasts), "it was never there"
+    await database.keep("it", "ada", "old", lasts)
+    done = await asyncio.gather(*(database.replace("it", "old", f"new {number}", lasts) for number in range(5)))
+    assert sorted(done) == [False, False, False, False, True]
+    assert await database.kept("it") == f"new {done.index(True)}"
+    await database.let_go("it")
+    assert not await database.replace("it", f"new {done.index(True)}", "newer", lasts)
+    assert await database.kept("it") is None
+
+
 async def test_a_database_of_an_earlier_version_is_taken_along(database_url: str) -> None:
     store = Database(database_url, Instant())
     await store.open()

@@ -38,32 +38,31 @@ async def asked(talk: Talk) -> Reply:
 
 
 async def came(world: World, turn: Turn) -> Turn | None:
-    """A sign-in, or word that there is none: the question to be answered now.
+    """A sign-in, or word that there is none: the question to be answered now, which keeps the sign-in first.
 
     None for what nobody waits for: an answer that came before, from another client or again (S-07), or one made up.
     """
-    name = _question_of(turn.person)
-    waiting = await world.store.kept(name) if turn.person else None
+    name, here = _question_of(turn.person), turn.conversation.kind == "personal"  # where it was asked
+    waiting = await world.store.kept(name) if turn.person and here else None
     question = json.loads(waiting) if waiting else {}
     exchange = turn.data.get("exchange")
     if waiting is None or exchange not in (None, question["exchange"]) or not await world.store.take(name, waiting):
         return None
-    if turn.sign_in:
-        await keep(world, turn)
-    return replace(turn, kind="said", text=question["text"], data={}, sign_in=None, tried=True)
+    return replace(turn, kind="said", text=question["text"], data={}, sign_in=turn.sign_in or None, tried=True)
 
 
 async def keep(world: World, turn: Turn) -> None:
     """Keep a sign-in that came, where one is wanted."""
     if not turn.sign_in or not await world.tenant.wants_sign_in(turn.person):
         return
-    if await world.tenant.sign_in(turn.person, turn.sign_in) is Outcome.DONE:
+    if await world.tenant.sign_in(turn.person, turn.sign_in) in (Outcome.DONE, Outcome.FAILED):  # which passes
         for kind in NOT_AGAIN:
             await world.store.let_go(_asked_of(replace(turn, kind=kind)))
 
 
 async def ended(world: World, turn: Turn) -> bool:
-    """Forget it; whether there was one."""
+    """Forget it; whether there was one. Nor is one taken any more that was asked for before."""
+    await world.store.let_go(_question_of(turn.person))
     if not await world.tenant.sign_out(turn.person):
         return False
     # Whoever has just left is not called back by a word of theirs.

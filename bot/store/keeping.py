@@ -14,19 +14,22 @@ from bot.store.transactions import Transactions
 class Keeping(Transactions):
     """The part of ports.Store that keeps sign-ins, which come sealed, and what people were asked."""
 
-    async def keep(self, name: str, person: str, content: str, lasts: timedelta, again: bool = False) -> None:
-        """Keep it in place of what has that name; `again` only where something has it, and nobody has forgotten it."""
+    async def keep(self, name: str, person: str, content: str, lasts: timedelta) -> None:
+        """Keep it in place of what has that name."""
         now = self._clock.now()
-        there = kept.update().where(kept.c.name == name, kept.c.until > now).values(content=content, until=now + lasts)
 
         def work(connection: Connection) -> None:
-            if again:
-                connection.execute(there)
-                return
             connection.execute(kept.delete().where((kept.c.name == name) | (kept.c.until <= now)))
             insert(connection, kept, name=name, person=person, content=content, until=now + lasts)
 
         await self._run(work)
+
+    async def replace(self, name: str, before: str, content: str, lasts: timedelta) -> bool:
+        """Keep it in place of exactly this; whether that was still there."""
+        now = self._clock.now()
+        own = kept.update().where(kept.c.name == name, kept.c.content == before, kept.c.until > now)
+        fresh = own.values(content=content, until=now + lasts)
+        return await self._run(lambda connection: connection.execute(fresh).rowcount == 1)
 
     async def kept(self, name: str) -> str | None:
         """What has that name; None once its time is over."""

@@ -9,15 +9,16 @@ from dataclasses import replace
 from typing import Any
 
 from bot.config import Settings
-from bot.core.capabilities import ASK_AS_PERSON, CHOSEN, Mode, Resource
+from bot.core.capabilities import ASK_AS_PERSON, CHOSEN, Capability, Mode, Resource
 from bot.core.facts import Account, Facts, Glance, Outcome, Profile, Reason, Unknown
 from bot.ports import Clock
 from bot.tenant import changes, graph, sharepoint
 from bot.tenant.http import Answer, Caller, Request
 from bot.tenant.look import Look
+from bot.tenant.patience import first_limit
 from bot.tenant.places import Places
 from bot.tokens import SignInRefused, SignInUnavailable
-from bot.tokens.people import Foreign, People
+from bot.tokens.people import Ended, Foreign, People
 
 log = logging.getLogger(__name__)
 
@@ -100,12 +101,15 @@ class Microsoft365:
     async def sign_in(self, person: str, assertion: str) -> Outcome:
         """Keep the sign-in of a person; REFUSED where it is no good, or somebody else's."""
         try:
-            await self._people.sign_in(person, assertion, self._first_resource())
+            async with asyncio.timeout(self.patience):
+                await self._people.sign_in(person, assertion, self._first_resource())
         except Foreign:  # whoever sent it (S-04)
             log.warning("a sign-in of somebody else was sent along", extra={"action": "foreign_sign_in"})
             return Outcome.REFUSED
-        except SignInUnavailable:
+        except (SignInUnavailable, TimeoutError):
             return Outcome.FAILED
+        except Ended:
+            return Outcome.NEEDLESS
         except SignInRefused as error:
             log.warning("a sign-in was refused", extra={"action": "sign_in_refused", "code": error.code})
             return Outcome.REFUSED
@@ -120,30 +124,38 @@ class Microsoft365:
         """Forget a sign-in; whether there was one."""
         return await self._people.sign_out(person)
 
-    async def in_a_name(self, person: str, request: Request) -> Request | Unknown:
+    async def ask(self, person: str, request: Request, until: float) -> Answer | Unknown:
+        """The answer to a question about a person, in whose name it is to be asked.
+
+        A token may be refused before its end, for it was revoked: then another one is tried.
+        """
+        addressed = await self._in_a_name(person, request, until)
+        if isinstance(addressed, Unknown):
+            return addressed
+        answer = await self.caller.ask(addressed, until)
+        if addressed.bearer and isinstance(answer, Answer) and answer.status == 401:
+            other = await self._in_a_name(person, request, until, addressed.bearer)
+            return other if isinstance(other, Unknown) else await self.caller.ask(other, until)
+        return answer
+
+    async def _in_a_name(self, person: str, request: Request, until: float, instead: str = "") -> Request | Unknown:
         """The request with the person's own token where it is to be asked so; Unknown where only they could ask it."""
         needs = request.needs
         mode = self._modes.get(needs.key, Mode.APP) if needs else Mode.APP
         if needs is None or mode == Mode.APP:
             return request
-        try:
-            token = await self._people.token(person, request.base)
-        except SignInRefused as error:
-            reason = Reason.UNAVAILABLE if isinstance(error, SignInUnavailable) else Reason.UNAUTHORIZED
-            return Unknown(reason, detail=str(error))
+        stands_in = mode == Mode.PERSON_THEN_APP
+        try:  # where the application stands in, it needs some of the time
+            async with asyncio.timeout_at(first_limit(_now(), until) if stands_in else until):
+                token = await self._people.token(person, request.base, instead)
+        except (SignInRefused, TimeoutError) as error:
+            return request if stands_in else _no_token(error, needs)
         if token:
             return replace(request, bearer=token)
-        if mode == Mode.PERSON_THEN_APP:
-            return request
-        return Unknown(Reason.SIGNED_OUT, permission=needs.in_a_name)
-
-    async def ask(self, person: str, request: Request, until: float) -> Answer | Unknown:
-        """The answer to a question about a person, in whose name it is to be asked."""
-        addressed = await self.in_a_name(person, request)
-        return addressed if isinstance(addressed, Unknown) else await self.caller.ask(addressed, until)
+        return request if stands_in else Unknown(Reason.SIGNED_OUT, permission=needs.in_a_name, unsent=True)
 
     async def _ask(self, request: Request) -> Answer | Unknown:
-        return await self.caller.ask(request, asyncio.get_running_loop().time() + self.patience)
+        return await self.caller.ask(request, _now() + self.patience)
 
     async def glance_of(self, person: str) -> Glance | Unknown:
         """Whether SharePoint has pulled lately: one call where the person was found before."""
@@ -174,11 +186,11 @@ class Microsoft365:
         return await self._change(facts).set_flags(placeholder, exchange_sync)
 
     def _look(self, person: str, site: str = "") -> Look:
-        return Look(self, person, site, asyncio.get_running_loop().time() + self.patience)
+        return Look(self, person, site, _now() + self.patience)
 
     def _change(self, facts: Facts) -> changes.Change:
         # Nobody waits for it: several calls in a row, of which one may carry 4 MB.
-        return changes.Change(self, facts, asyncio.get_running_loop().time() + CHANGE_TAKES)
+        return changes.Change(self, facts, _now() + CHANGE_TAKES)
 
     def let_go(self, guess: asyncio.Task[Any] | None) -> None:
         """Let a question that was asked in vain come to its end: cancelling it would cost the connection."""
@@ -191,6 +203,20 @@ class Microsoft365:
         self.caller.close()
         for guess in self._vain:
             guess.cancel()
+
+
+def _no_token(error: SignInRefused | TimeoutError, needs: Capability) -> Unknown:
+    """Why there is no token in a person's name, where another sign-in does not help."""
+    if isinstance(error, TimeoutError):
+        return Unknown(Reason.TOO_SLOW, detail="the sign-in service", unsent=True)
+    if isinstance(error, SignInUnavailable):
+        return Unknown(Reason.UNAVAILABLE, detail=str(error), unsent=True)
+    reason = Reason.FORBIDDEN if error.lacks_consent else Reason.UNAUTHORIZED
+    return Unknown(reason, detail=str(error), permission=needs.in_a_name, unsent=True)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _is_picture(answer: Answer | Unknown) -> bool:

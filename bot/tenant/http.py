@@ -179,7 +179,9 @@ class Caller:
         finally:  # also when cancelled: a probe that nobody ended would keep the host shut for ever
             if rest := circuit.end(probe, failed, _clock()):
                 log.warning("host is left alone", extra={"host": request.host, "seconds": rest})
-        if isinstance(outcome, Answer) and outcome.status in (401, 403) and request.permission:
+        # A person's token may be refused before its end without any permission missing: see Microsoft365.ask.
+        refusals = (403,) if request.bearer else (401, 403)
+        if isinstance(outcome, Answer) and outcome.status in refusals and request.permission:
             self._tell_missing(request, outcome)
         return outcome
 

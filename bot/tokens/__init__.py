@@ -16,9 +16,9 @@ import requests
 from bot.clouds import CLOUDS
 from bot.config import MANAGED, Settings
 from bot.tokens import credentials
-from bot.tokens.answers import TRANSIENT, SignInRefused, SignInUnavailable, token_of, trouble
-from bot.tokens.people import Nowhere, People, Shelf
-from bot.tokens.sealing import name_of, seal_of
+from bot.tokens.answers import SignInRefused, SignInUnavailable, passing, token_of, trouble
+from bot.tokens.people import Here, People, Shelf
+from bot.tokens.sealing import Seal, name_of, seal_of
 
 __all__ = ["SignInRefused", "SignInUnavailable", "Tokens"]
 
@@ -76,9 +76,13 @@ class Tokens:
         self._settings = settings
         read = credentials.read(settings)
         self.proof = read.proof
-        self._shelf, self._seal = shelf or Nowhere(), seal_of(read) if shelf else None
+        seal = seal_of(read)
+        # What cannot be sealed so that others open it is nowhere but here, and gone when the process ends.
+        own = (shelf, seal) if shelf and seal else (Here(), Seal.of_this_process())
+        self._shelf, self._seal = own
         self.people = People(self._app_around, self._seal, self._shelf)
-        self._shares = not settings.database_url.startswith("sqlite")  # with other processes
+        others = not settings.database_url.startswith("sqlite")
+        self._shares = others and self._shelf is shelf  # with other processes
         identity = settings.credential == MANAGED
         self._secret = {"client_assertion": _Identity(settings)} if identity else read.secret
         self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
@@ -87,6 +91,7 @@ class Tokens:
 
     def close(self) -> None:
         """Let go of what is under way."""
+        self.people.close()
         for task in self._asking.values():
             task.cancel()
 
@@ -144,22 +149,22 @@ class Tokens:
 
     async def _shared(self, authority: str, scope: str) -> dict[str, Any] | None:
         """What another process got, while it is good for a while."""
-        if self._seal is None or not self._shares:
+        if not self._shares:
             return None
         with suppress(Exception):  # a database that is away: this process asks for itself
-            sealed = await self._shelf.kept(self._name(authority, scope))
-            found = json.loads(self._seal.open(sealed or "") or "{}")
+            name = self._name(authority, scope)
+            found = json.loads(self._seal.open(name, await self._shelf.kept(name) or "") or "{}")
             left = float(found.get("until", 0)) - time.time()
             return {"access_token": found["token"], "expires_in": left} if left > MARGIN else None
         return None
 
     async def _share(self, authority: str, scope: str, answer: dict[str, Any]) -> None:
-        if self._seal is None or not self._shares:
+        if not self._shares:
             return
-        lives = float(answer.get("expires_in", 0))
-        sealed = self._seal.seal(json.dumps({"token": answer["access_token"], "until": time.time() + lives}))
+        name, lives = self._name(authority, scope), float(answer.get("expires_in", 0))
+        sealed = self._seal.seal(name, json.dumps({"token": answer["access_token"], "until": time.time() + lives}))
         with suppress(Exception):  # as in _shared
-            await self._shelf.keep(self._name(authority, scope), "", sealed, timedelta(seconds=lives))
+            await self._shelf.keep(name, "", sealed, timedelta(seconds=lives))
 
     def _name(self, authority: str, scope: str) -> str:
         return name_of("token", self._settings.app_id, authority, scope)
@@ -167,7 +172,7 @@ class Tokens:
     async def _asked_anew(self, authority: str, scope: str, refresh: bool) -> dict[str, Any]:
         for pause in PAUSES:
             answer = await asyncio.to_thread(self._ask, authority, scope, refresh)
-            if answer.get("error") not in TRANSIENT:
+            if not passing(answer):
                 return answer
             await asyncio.sleep(pause)
         return await asyncio.to_thread(self._ask, authority, scope, refresh)

@@ -5,17 +5,53 @@ from __future__ import annotations
 import re
 from typing import Any
 
-# A busy host, or a proxy before it, may do better next time; every other error is an answer (RFC 6749, 5.2).
-TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
+# Refusals by name: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow and RFC 6749, 5.2.
+# Another sign-in may change these; the others are about the application.
+ABOUT_THE_SIGN_IN = ("invalid_grant", "interaction_required", "login_required")
+REFUSALS = (
+    *ABOUT_THE_SIGN_IN,
+    *("access_denied", "consent_required", "invalid_client", "invalid_request", "invalid_resource", "invalid_scope"),
+    *("invalid_tenant", "unauthorized_client", "unsupported_grant_type"),
+)
+# Refusals by number: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+NO_CONSENT = ("AADSTS65001", "AADSTS65004")
+# What came as a sign-in is over, withdrawn, or none: a fresh one may do.
+STALE = (
+    *("AADSTS50013", "AADSTS50027", "AADSTS50089", "AADSTS50132", "AADSTS50133", "AADSTS50173", "AADSTS500131"),
+    *("AADSTS500133", "AADSTS70008", "AADSTS70043", "AADSTS700082", "AADSTS700084"),
+)
 
 
 class SignInRefused(Exception):
     """The sign-in service gave no token; the message is its own error code and first line, which may name somebody."""
 
+    def __init__(self, text: str, error: str = "") -> None:
+        super().__init__(text)
+        self._error = error
+
+    def again(self) -> SignInRefused:
+        """The same for somebody else who asks."""
+        return type(self)(str(self), self._error)
+
     @property
     def code(self) -> str:
-        """The code alone, such as AADSTS50105: for the log, which names nobody."""
-        return str(self).partition(":")[0] if str(self).startswith("AADSTS") else "no token"
+        """The service's own code, for the log: the message may name a person."""
+        found = re.match(r"AADSTS\d+", str(self))
+        return found[0] if found else self._error or "no token"
+
+    @property
+    def lacks_consent(self) -> bool:
+        return self._error == "consent_required" or self.code in NO_CONSENT
+
+    @property
+    def stale(self) -> bool:
+        """Whether what came as a sign-in is none any more."""
+        return self.code in STALE
+
+    @property
+    def about_the_sign_in(self) -> bool:
+        """Whether another sign-in may change it."""
+        return self._error in ABOUT_THE_SIGN_IN and not self.lacks_consent
 
 
 class SignInUnavailable(SignInRefused):
@@ -34,9 +70,16 @@ def trouble(error: Exception) -> dict[str, Any]:
     return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
 
+def passing(answer: dict[str, Any]) -> bool:
+    """Whether there may be a token another time: a busy host, or a proxy before it, refuses nothing."""
+    return "access_token" not in answer and answer.get("error") not in REFUSALS
+
+
 def token_of(answer: dict[str, Any]) -> str:
     """The access token in an answer; raises SignInRefused or SignInUnavailable."""
     if "access_token" in answer:
         return str(answer["access_token"])
-    kind = SignInUnavailable if answer.get("error") in TRANSIENT else SignInRefused
-    raise kind(str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0])
+    kind = SignInUnavailable if passing(answer) else SignInRefused
+    error = answer.get("error")
+    text = str(answer.get("error_description") or error or "no token").splitlines()[0]
+    raise kind(text, error if isinstance(error, str) else "")

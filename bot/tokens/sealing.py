@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import secrets
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives import hashes
@@ -18,21 +19,27 @@ from bot.tokens.credentials import Credential
 
 
 class Seal:
-    """Seals text and opens it again."""
+    """Seals text under a name and opens it again: under another name it is waste, wherever somebody has put it."""
 
     def __init__(self, secret: bytes) -> None:
         key = HKDF(hashes.SHA256(), 32, salt=None, info=b"resync: what is kept in the database").derive(secret)
         self._fernet = Fernet(base64.urlsafe_b64encode(key))
 
-    def seal(self, text: str) -> str:
-        return self._fernet.encrypt(text.encode()).decode()
+    @classmethod
+    def of_this_process(cls) -> Seal:
+        """One that nobody else has, and that ends with the process."""
+        return cls(secrets.token_bytes(32))
 
-    def open(self, sealed: str) -> str | None:
-        """None for what this seal has not made."""
+    def seal(self, name: str, text: str) -> str:
+        return self._fernet.encrypt(f"{name}\n{text}".encode()).decode()
+
+    def open(self, name: str, sealed: str) -> str | None:
+        """None for what this seal has not made under this name."""
         try:
-            return self._fernet.decrypt(sealed.encode()).decode()
+            under, _, text = self._fernet.decrypt(sealed.encode()).decode().partition("\n")
         except (InvalidToken, ValueError):
             return None
+        return text if under == name else None
 
 
 def seal_of(credential: Credential) -> Seal | None:

@@ -19,7 +19,7 @@ from bot import telemetry
 from bot.sandbox import Sandbox
 from bot.sandbox.people import PEOPLE
 from bot.sandbox.teams import BotFailed
-from tests.conftest import Stage
+from tests.conftest import Stage, staged
 from tests.scenarios.test_helpdesk import MINUTE, agent, filed, helpdesk, until
 
 DESKS = ("servicenow", "jira", "zendesk", "webhook", "mail")
@@ -165,3 +165,14 @@ async def test_s12_a_day_of_log_names_nobody(sqlite_url: str, log: io.StringIO, 
     assert not found, [line for line in lines if any(text.casefold() in str(line).casefold() for text in marks)][:5]
     assert not [token for token in (*tokens, *uploads) if token in written or token.rpartition(".")[2][:40] in written]
     assert not re.findall(r"eyJ[\w-]{8,}", written)
+
+
+async def test_an_answer_of_the_sign_in_service_that_cannot_be_read_is_not_shown(
+    log: io.StringIO, sqlite_url: str
+) -> None:
+    async with staged("sanne", sqlite_url) as stage:
+        cut_off = '{"token_type": "Bearer", "refresh_token": "0.AXEA-opaque", "access_token": "eyJ0eXAi'
+        stage.sandbox.world.faults.add(host="login", path="token", status=200, body=cut_off)
+        await stage.client().say("why is my photo old?")
+    assert log.getvalue()
+    assert "opaque" not in log.getvalue() and "eyJ0" not in log.getvalue()

@@ -103,7 +103,7 @@ SIGN_IN = [
     ({"status": 200, "body": "null"}, Reason.UNAVAILABLE),
     ({"drop": True}, Reason.UNAVAILABLE),
     ({"delay": 9.0}, Reason.TOO_SLOW),
-    ({"status": 400, "body": '{"error": {"code": "x"}}'}, Reason.UNAUTHORIZED),
+    ({"status": 400, "body": '{"error": {"code": "x"}}'}, Reason.UNAVAILABLE),  # a gateway's: it refuses nothing
     ({"status": 401, "body": '{"error": "invalid_client"}'}, Reason.UNAUTHORIZED),
 ]
 
