@@ -24,7 +24,7 @@ from dotenv import dotenv_values
 
 from bot import __version__, telemetry, workers
 from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
-from bot.core.checks import Line, State, passed
+from bot.core.checks import Concern, Line, State, passed
 from bot.ports import StoreUnavailable
 
 TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
@@ -632,7 +632,14 @@ async def _check(options: argparse.Namespace) -> int:
     telemetry.start("CRITICAL")  # what is wrong is said in the lines
     lines = await _looked_at()
     if options.json:
-        print(json.dumps({"ok": passed(lines), "checks": [vars(line) | {"ok": not line.fails} for line in lines]}))
+        print(
+            json.dumps(
+                {
+                    "ok": passed(lines),
+                    "checks": [vars(line) | {"ok": not line.fails, "concern": line.concern} for line in lines],
+                }
+            )
+        )
     else:
         print(*(line for one in lines for line in _told(one)), sep="\n")
     return 0 if passed(lines) else 1
@@ -669,9 +676,12 @@ async def _looked_at() -> list[Line]:
 def _told(line: Line) -> Iterator[str]:
     """What is seen first, then how to mend it."""
     state = str(line.state).upper() if line.fails else str(line.state)
-    optional = "" if line.needed or line.state == "ok" else " (optional)"
-    yield f"{state:<8}{line.name}{optional}{f': {line.detail}' if line.detail else ''}"
+    concern = _CONCERNS.get(line.concern, "")
+    yield f"{state:<8}{line.name}{concern}{f': {line.detail}' if line.detail else ''}"
     yield from (f"{'':<8}-> {part}" for part in (line.mend, line.command, line.url) if part)
+
+
+_CONCERNS = {Concern.ATTENTION: " (needs attention)", Concern.OPTIONAL: " (optional)"}
 
 
 async def _manifest(options: argparse.Namespace) -> int:

@@ -30,6 +30,15 @@ class State(StrEnum):
     BROKEN = "broken"
 
 
+class Concern(StrEnum):
+    """What a line asks of an administrator, the gravest first."""
+
+    REPAIR = "repair"  # the installation is not in order
+    ATTENTION = "attention"  # it works, and something is to be done all the same
+    OPTIONAL = "optional"  # it is complete without
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class Line:
     """One thing that was looked at.
@@ -47,9 +56,16 @@ class Line:
     needed: bool = True
 
     @property
+    def concern(self) -> Concern:
+        """Everywhere the same: in the terminal, for a script, and on the helpdesk's card."""
+        if self.state is not State.OK:
+            return Concern.REPAIR if self.needed else Concern.OPTIONAL
+        return Concern.ATTENTION if self.mend else Concern.NONE
+
+    @property
     def fails(self) -> bool:
         """Whether the installation is not in order because of it."""
-        return self.needed and self.state is not State.OK
+        return self.concern is Concern.REPAIR
 
 
 def passed(lines: Iterable[Line]) -> bool:
