@@ -666,11 +666,15 @@ async def _looked_at() -> list[Line]:
         return [Line("settings", State.BROKEN, problem, mend) for problem in error.problems]
     except StoreUnavailable as error:
         away = Line("database", State.BROKEN, str(error), "check DATABASE_URL")
+    unknown = []
+    if "channel" in settings.desks:  # which one it is, only the database knows
+        unknown = [Line("helpdesk channel", State.BROKEN, "not looked at", "see the database")]
     with tempfile.TemporaryDirectory() as folder:  # the rest can be looked at without it
-        settings = replace(settings, database_url=f"sqlite:///{folder}/check.db")
+        desks = tuple(name for name in settings.desks if name != "channel")
+        settings = replace(settings, database_url=f"sqlite:///{folder}/check.db", desks=desks)
         async with build.running(settings, promises=False) as bot:
             found = [line for line in await checked(bot) if line.name not in ("database", "engine")]
-    return [Line("settings"), away, *found]
+    return [Line("settings"), away, *found, *unknown]
 
 
 def _told(line: Line) -> Iterator[str]:

@@ -234,9 +234,12 @@ async def test_check_is_green_on_a_right_installation_and_names_what_is_missing(
         assert done.returncode == 1
         assert "MISSING see profile (SharePoint: User.Read.All and Sites.FullControl.All)" in done.stdout
         assert "\nok      least privilege (needs attention): " in done.stdout
-        wrong = right | {"RESYNC_GRAPH_URL": "https://127.0.0.1:9"}
+        wrong = right | {"RESYNC_GRAPH_URL": "https://127.0.0.1:9", "DATABASE_URL": "postgresql://a@127.0.0.1:9/a"}
+        wrong |= {"RESYNC_DESKS": "channel", "RESYNC_HELPDESK_GROUP": sandbox.helpdesk_group}
         done = await asyncio.to_thread(run, "check", cwd=tmp_path, **wrong)
         assert done.returncode == 1
+        assert "BROKEN  reach Graph" in done.stdout and "BROKEN  database" in done.stdout
+        assert "BROKEN  helpdesk channel: not looked at" in done.stdout and "not set up" not in done.stdout
         assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -15,11 +15,17 @@ class Proof:
     """What the bot proves itself with.
 
     `name` tells two of a kind apart: the thumbprint, as the portal shows it. `ends_at` is None where nobody knows.
+    Before `begins_at` it is not good yet.
     """
 
     kind: str
     name: str = ""
     ends_at: datetime | None = None
+    begins_at: datetime | None = None
+
+    def is_valid(self, now: datetime) -> bool:
+        """Whether it is good at that moment, as far as anybody knows."""
+        return not (self.begins_at and now < self.begins_at) and not (self.ends_at and now > self.ends_at)
 
 
 class State(StrEnum):

@@ -16,11 +16,11 @@ import requests
 from bot.clouds import CLOUDS
 from bot.config import MANAGED, Settings
 from bot.tokens import credentials
-from bot.tokens.answers import TRANSIENT, SignInRefused, SignInUnavailable, token_of, trouble
+from bot.tokens.answers import TRANSIENT, ProofMissing, SignInRefused, SignInUnavailable, token_of, trouble
 from bot.tokens.people import Nowhere, People, Shelf
 from bot.tokens.sealing import name_of, seal_of
 
-__all__ = ["SignInRefused", "SignInUnavailable", "Tokens"]
+__all__ = ["ProofMissing", "SignInRefused", "SignInUnavailable", "Tokens"]
 
 REMEMBERED = 60.0  # seconds for which msal is not asked again
 MARGIN = 300.0  # seconds before its end at which msal renews a token
@@ -62,11 +62,14 @@ class _Identity:
         )
 
     def __call__(self) -> str:
-        answer = self._client.acquire_token_for_client(resource=self._audience)
-        if "access_token" not in answer:
+        try:
+            answer = self._client.acquire_token_for_client(resource=self._audience)
+            if "access_token" in answer:
+                return str(answer["access_token"])
             said = answer.get("error_description") or answer.get("error") or "no token"
-            raise SignInRefused(f"the managed identity gave no token: {said}")
-        return str(answer["access_token"])
+        except Exception as error:  # as in Tokens._ask
+            raise ProofMissing(f"the managed identity did not answer: {type(error).__name__}") from error
+        raise ProofMissing(f"the managed identity gave no token: {said}")
 
 
 class Tokens:

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 # A busy host, or a proxy before it, may do better next time; every other error is an answer (RFC 6749, 5.2).
-TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable")
+NO_PROOF = "no_proof"  # our own word: the sign-in service was not even asked
+TRANSIENT = ("unreachable", "server_error", "temporarily_unavailable", NO_PROOF)
 
 
 class SignInRefused(Exception):
@@ -17,21 +18,26 @@ class SignInUnavailable(SignInRefused):
     """The sign-in service could not be reached, or was out of order: that says nothing about our settings."""
 
 
+class ProofMissing(SignInUnavailable):
+    """An identity of the machine gave nothing that proves the application; the message says why."""
+
+
 def trouble(error: Exception) -> dict[str, Any]:
     """What msal raised, as the sign-in service would have said it.
 
     A tenant that it does not know makes msal raise, with the service's own words in what was raised first.
     """
-    if isinstance(error, SignInRefused):
-        return {"error": "invalid_client", "error_description": str(error)}
+    if isinstance(error, ProofMissing):
+        return {"error": NO_PROOF, "error_description": str(error)}
     if isinstance(error, ValueError) and (said := re.search(r"AADSTS\d+: [^\"\\]+", str(error.__context__ or ""))):
         return {"error": "invalid_tenant", "error_description": said[0]}
     return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
 
 
 def token_of(answer: dict[str, Any]) -> str:
-    """The access token in an answer; raises SignInRefused or SignInUnavailable."""
+    """The access token in an answer; raises SignInRefused, or one of those that are more than that."""
     if "access_token" in answer:
         return str(answer["access_token"])
-    kind = SignInUnavailable if answer.get("error") in TRANSIENT else SignInRefused
+    error = answer.get("error")
+    kind = ProofMissing if error == NO_PROOF else SignInUnavailable if error in TRANSIENT else SignInRefused
     raise kind(str(answer.get("error_description") or answer.get("error") or "no token").splitlines()[0])
