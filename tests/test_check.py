@@ -169,7 +169,7 @@ async def test_who_belongs_to_the_helpdesk_is_not_known(
     group = sandbox.helpdesk_group if status else "00000000-0000-0000-0000-000000000009"
     lines = await looked(sandbox, tmp_path, RESYNC_DESKS="channel", RESYNC_HELPDESK_GROUP=group)
     assert said in lines["see who belongs to the helpdesk"].mend
-    assert lines["desk channel"].mend == "see the helpdesk channel below"
+    assert lines["desk channel"].mend.startswith("see the helpdesk channel below")
 
 
 # -- the credential ----------------------------------------------------------------------------------------------------

@@ -82,13 +82,14 @@ async def _desk(bot: Bot, desk: HelpDesk) -> Line:
     try:
         await desk.find(Ticket(0, "check", "", bot.world.clock.now()))
     except DeskError as error:
-        mend = "see the helpdesk channel below" if error.code == "NoChannel" else f"see docs/desks.md, {desk.name}"
+        first = "see the helpdesk channel below, then " if desk.name == CHANNEL else "see "
+        mend = f"{first}docs/desks.md, {desk.name}"
         return Line(f"desk {desk.name}", State.BROKEN, error.code, mend)
     return Line(f"desk {desk.name}")
 
 
 async def _channel(bot: Bot) -> list[Line]:
-    """Whether it is known where the helpdesk's channel is."""
+    """Whether it is known where the helpdesk's channel is, and Teams still has it."""
     if CHANNEL not in bot.world.desks:
         return []
     bound = await bot.store.bound()
@@ -98,6 +99,13 @@ async def _channel(bot: Bot) -> list[Line]:
     if not await bot.helpdesk_channel():
         mend = "write to the bot once, in any chat: so it learns how Teams is reached"
         return [Line("helpdesk channel", State.MISSING, f"{bound.channel}: not reached yet", mend)]
+    try:
+        await bot.teams.roster(bot.helpdesk_channel).agents()
+    except RosterUnknown as error:
+        mend = (
+            "add the app to its team again, or write @Resync set up helpdesk in another channel; if Teams is busy, wait"
+        )
+        return [Line("helpdesk channel", State.BROKEN, f"{bound.channel}: {error}"[:200], mend)]
     return [Line("helpdesk channel", detail=bound.channel)]
 
 
@@ -109,7 +117,7 @@ async def _roster(bot: Bot) -> list[Line]:
     try:
         agents = await bot.world.roster.agents()
     except RosterUnknown as error:
-        mend = "add the app to the helpdesk's team, and let somebody write there"
+        mend = "see the helpdesk channel above"
         if bot.settings.helpdesk_group:
             mend = _OF_THE_GROUP.get(str(error)[:3], "Graph did not say it: see its host above, or try again later")
         return [Line(name, State.MISSING, str(error)[:200], mend)]
@@ -126,7 +134,7 @@ async def _readers(roster: GroupInTeam) -> list[Line]:
         strangers = await roster.strangers()
     except RosterUnknown as error:
         told = f"the channel's team could not be seen ({error})"
-        return [Line(name, State.MISSING, told, "see the helpdesk channel above; else add the app to that team again")]
+        return [Line(name, State.MISSING, told, "see the helpdesk channel above")]
     if not strangers:
         return [Line(name)]
     some = ", ".join(strangers[:5])
