@@ -18,8 +18,8 @@ from bot.core.checks import WARN_AT, Line, Proof, State, days_left
 from bot.core.facts import Reason, Unknown
 from bot.ports import ChannelError
 from bot.tenant import channel, graph, sharepoint
-from bot.tenant.http import Answer, Request, unseen
-from bot.tokens import ProofMissing, SignInRefused, SignInUnavailable
+from bot.tenant.http import Answer, Caller, Request, unseen
+from bot.tokens import ProofMissing, SignInRefused, SignInUnavailable, Tokens
 
 if TYPE_CHECKING:
     from bot.build import Bot
@@ -106,14 +106,22 @@ def _page(settings: Settings) -> str:
     return f"{entra}{_REGISTRATION}{settings.app_id}" if entra else ""
 
 
+async def allowed(bot: Bot) -> list[Line]:
+    """What it gets now: tokens that are at hand say for an hour what was allowed then."""
+    fresh = bot.tokens.afresh()
+    caller = bot.tenant.caller.afresh(fresh.for_microsoft_365)
+    found = await asyncio.gather(tokens(bot, fresh), capabilities(bot, fresh, caller))
+    return [line for lines in found for line in lines]
+
+
 # -- tokens ------------------------------------------------------------------------------------------------------------
 
 
-async def tokens(bot: Bot) -> list[Line]:
+async def tokens(bot: Bot, fresh: Tokens) -> list[Line]:
     """A token for each audience."""
     settings = bot.settings
-    asked = {f"token for {name}": bot.tokens.for_microsoft_365(url) for name, url in _audiences(settings).items()}
-    asked["token for the Bot Connector"] = bot.tokens.for_bot_connector()
+    asked = {f"token for {name}": fresh.for_microsoft_365(url) for name, url in _audiences(settings).items()}
+    asked["token for the Bot Connector"] = fresh.for_bot_connector()
     got = await asyncio.gather(*asked.values(), return_exceptions=True)
     valid = bot.tokens.proof.is_valid(bot.world.clock.now())
     return [_token(settings, name, one, valid) for name, one in zip(asked, got, strict=True)]
@@ -150,11 +158,12 @@ def _consent(settings: Settings) -> str:
 # -- permissions -------------------------------------------------------------------------------------------------------
 
 
-async def capabilities(bot: Bot) -> list[Line]:
+async def capabilities(bot: Bot, fresh: Tokens, caller: Caller) -> list[Line]:
     """A line for each capability that the settings want: allowed by the token, and tried with a harmless read."""
     wanted = _of_the_app(bot.settings)
-    granted = {resource: await _granted(bot, resource, url) for resource, url in _resources(bot.settings).items()}
-    asked = await asyncio.gather(*(_tried(bot, one) for one in wanted))
+    urls = _resources(bot.settings)
+    granted = {resource: await _granted(bot.settings, fresh, resource, url) for resource, url in urls.items()}
+    asked = await asyncio.gather(*(_tried(bot, caller, one) for one in wanted))
     lines = [_line(bot.settings, one, granted, tried) for one, tried in zip(wanted, asked, strict=True)]
     modes = dict(bot.settings.modes)
     personal = [_personal(one) for one in CAPABILITIES if one.key in modes and is_wanted(one, bot.settings)]
@@ -178,20 +187,20 @@ def _resources(settings: Settings) -> dict[Resource, str]:
     return {Resource.GRAPH: settings.graph_url, Resource.SHAREPOINT: settings.sharepoint_url}
 
 
-async def _granted(bot: Bot, resource: Resource, url: str) -> frozenset[str] | None:
+async def _granted(settings: Settings, fresh: Tokens, resource: Resource, url: str) -> frozenset[str] | None:
     """The application permissions in the token for a resource; None where there is no token.
 
     Its signature is not ours to check: it was meant for the resource, and nothing is decided by it but these lines.
     """
     try:
-        token = await bot.tokens.for_microsoft_365(url)
+        token = await fresh.for_microsoft_365(url)
     except SignInRefused:
         return None
     try:
         roles = json.loads(b64decode(f"{token.split('.')[1]}==", b"-_")).get("roles", [])
         return frozenset(str(role) for role in roles)
     except (ValueError, IndexError, AttributeError, TypeError):  # a token is the resource's, who may change its form
-        return frozenset(name for one in _of_the_app(bot.settings) if one.resource is resource for name in one.needs)
+        return frozenset(name for one in _of_the_app(settings) if one.resource is resource for name in one.needs)
 
 
 def _reads(bot: Bot) -> dict[str, Request | None]:
@@ -212,12 +221,12 @@ def _reads(bot: Bot) -> dict[str, Request | None]:
     }
 
 
-async def _tried(bot: Bot, one: Capability) -> Unknown | str | None:
+async def _tried(bot: Bot, caller: Caller, one: Capability) -> Unknown | str | None:
     """Why a read failed, None for one that did not; "" where there is none to try."""
     request = await _in_the_channel(bot) if one is can.SEE_CHANNEL else _reads(bot).get(one.key)
     if request is None:
         return ""
-    answer = await bot.tenant.caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
+    answer = await caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
     if isinstance(answer, Unknown):
         return answer
     return unseen(answer, bot.world.clock.now(), request) or _strange(answer)

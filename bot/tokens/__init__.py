@@ -6,6 +6,7 @@ import asyncio
 import json
 import time
 from contextlib import suppress
+from copy import copy
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,12 @@ class Tokens:
         self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
         self._fresh: dict[tuple[str, str], tuple[str, float]] = {}
         self._asking: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
+
+    def afresh(self) -> Tokens:
+        """The same application, to which nobody has given anything yet: what is at hand may be an hour old."""
+        other = copy(self)
+        other._apps, other._fresh, other._asking, other._shares = {}, {}, {}, False
+        return other
 
     def close(self) -> None:
         """Let go of what is under way."""

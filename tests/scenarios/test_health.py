@@ -25,6 +25,14 @@ async def test_health_in_the_channel(sqlite_url: str) -> None:
         said = text_of(await noor.say("status"))
         assert "This is missing, or does not work:" in said
         assert "see incidents" in said and "ServiceHealth.Read.All" in said
+        stage.sandbox.world.graph_roles.add("ServiceHealth.Read.All")
+        assert "Everything that I need is there." in text_of(await noor.say("health")), "the tokens at hand are older"
+        refused = {"error": "invalid_client", "error_description": "AADSTS7000272: trouble."}
+        stage.sandbox.world.faults.add(host="login", status=401, body=refused)
+        assert "AADSTS7000272" in text_of(await noor.say("health"))
+        assert await stage.bot.tokens.for_microsoft_365(stage.sandbox.addresses.graph), (
+            "the bot works on with what it has"
+        )
 
 
 async def test_s08_the_channel_is_warned_once(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
