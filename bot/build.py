@@ -207,6 +207,9 @@ def _trust(settings: Settings) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=str(settings.ca_bundle) if settings.ca_bundle else None)
     except ssl.SSLError as error:
         raise SettingsError([f"RESYNC_CA_BUNDLE is wrong: {settings.ca_bundle} holds no certificates"]) from error
+    except OSError as error:
+        problem = f"RESYNC_CA_BUNDLE is wrong: {settings.ca_bundle} cannot be read: {error.strerror}"
+        raise SettingsError([problem]) from error
 
 
 async def _settled() -> None:

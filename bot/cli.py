@@ -24,7 +24,7 @@ from dotenv import dotenv_values
 
 from bot import __version__, telemetry, workers
 from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
-from bot.core.checks import Line, State, passed
+from bot.core.checks import Concern, Line, State, passed
 from bot.ports import StoreUnavailable
 
 TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
@@ -632,7 +632,14 @@ async def _check(options: argparse.Namespace) -> int:
     telemetry.start("CRITICAL")  # what is wrong is said in the lines
     lines = await _looked_at()
     if options.json:
-        print(json.dumps({"ok": passed(lines), "checks": [vars(line) | {"ok": not line.fails} for line in lines]}))
+        print(
+            json.dumps(
+                {
+                    "ok": passed(lines),
+                    "checks": [vars(line) | {"ok": not line.fails, "concern": line.concern} for line in lines],
+                }
+            )
+        )
     else:
         print(*(line for one in lines for line in _told(one)), sep="\n")
     return 0 if passed(lines) else 1
@@ -659,19 +666,26 @@ async def _looked_at() -> list[Line]:
         return [Line("settings", State.BROKEN, problem, mend) for problem in error.problems]
     except StoreUnavailable as error:
         away = Line("database", State.BROKEN, str(error), "check DATABASE_URL")
+    unknown = []
+    if "channel" in settings.desks:  # which one it is, only the database knows
+        unknown = [Line("helpdesk channel", State.BROKEN, "not looked at", "see the database")]
     with tempfile.TemporaryDirectory() as folder:  # the rest can be looked at without it
-        settings = replace(settings, database_url=f"sqlite:///{folder}/check.db")
+        desks = tuple(name for name in settings.desks if name != "channel")
+        settings = replace(settings, database_url=f"sqlite:///{folder}/check.db", desks=desks)
         async with build.running(settings, promises=False) as bot:
             found = [line for line in await checked(bot) if line.name not in ("database", "engine")]
-    return [Line("settings"), away, *found]
+    return [Line("settings"), away, *found, *unknown]
 
 
 def _told(line: Line) -> Iterator[str]:
     """What is seen first, then how to mend it."""
     state = str(line.state).upper() if line.fails else str(line.state)
-    optional = "" if line.needed or line.state == "ok" else " (optional)"
-    yield f"{state:<8}{line.name}{optional}{f': {line.detail}' if line.detail else ''}"
+    concern = _CONCERNS.get(line.concern, "")
+    yield f"{state:<8}{line.name}{concern}{f': {line.detail}' if line.detail else ''}"
     yield from (f"{'':<8}-> {part}" for part in (line.mend, line.command, line.url) if part)
+
+
+_CONCERNS = {Concern.ATTENTION: " (needs attention)", Concern.OPTIONAL: " (optional)"}
 
 
 async def _manifest(options: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ CREDENTIALS = {
     WORKLOAD: "federated_token",
     MANAGED: "identity",
 }
+_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 LONGEST_DEVELOPER = 32  # characters of who offers an app in Teams
 
 # The settings without which each desk cannot work.
@@ -60,12 +61,23 @@ class AddressTaken(Exception):
 
 
 def _url(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("https", "http") or not parts.hostname:
+    if not _is_address(text):
         raise ValueError("must be an address such as https://host")
+    parts = urlsplit(text)
     if parts.scheme == "http" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
         raise ValueError("must begin with https:// (http:// is accepted for this machine only)")
     return text.rstrip("/")
+
+
+def _is_address(text: str) -> bool:
+    """Whether it names a host that can exist, and a port where it names one."""
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018  it is looked at here, and raises for what is none
+        name = (parts.hostname or "").encode("idna").decode()
+    except ValueError:  # of which UnicodeError is one: an empty label, or one that is too long
+        return False
+    return parts.scheme in ("https", "http") and bool(name) and not re.search(r"[\s/\\]", name)
 
 
 def _page(text: str) -> str:
@@ -156,9 +168,16 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 
 def _guid(text: str) -> str:
-    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
+    if not _GUID.fullmatch(text):
         raise ValueError("must be an object id such as 00000000-0000-0000-0000-000000000000")
     return text.lower()
+
+
+def _id(text: str) -> str:
+    """Sign-in takes a name such as contoso.com as well; but Teams sends ids, and these are compared with it."""
+    if not _GUID.fullmatch(text):
+        raise ValueError("must be an id such as 00000000-0000-0000-0000-000000000000: the registration's page shows it")
+    return text
 
 
 def _guids(text: str) -> tuple[str, ...]:
@@ -222,8 +241,8 @@ def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: A
 class Settings:
     """Everything that may differ between two installations. Times are in seconds, addresses without a closing slash."""
 
-    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.")
-    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.")
+    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.", _id)
+    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.", _id)
     sharepoint_url: str = setting(
         "RESYNC_SHAREPOINT_URL", "Root of SharePoint, such as https://contoso.sharepoint.com. Required.", _url
     )
@@ -544,7 +563,8 @@ class Settings:
         if values.get("modes") and not environment.get("RESYNC_SSO_URI", "").strip():
             problems.append("RESYNC_SSO_URI is missing: RESYNC_AS_PERSON needs people's sign-ins")
         problems += cls._lacking(environment, values.get("desks", ()))
-        problems += cls._misplaced(values)
+        if "cloud" in values or not environment.get("RESYNC_CLOUD", "").strip():  # else nobody knows which it is
+            problems += cls._misplaced(values)
         if problems:
             raise SettingsError(problems)
         return cls(**values).filled()

@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -21,6 +22,7 @@ from bot.core import capabilities
 from bot.core.capabilities import CAPABILITIES, Resource
 from bot.core.checks import Line, State, passed, warning_due
 from bot.sandbox import Sandbox
+from bot.sandbox.signing import Certificate
 
 
 @pytest.fixture
@@ -132,15 +134,53 @@ async def test_the_channels_permission_is_the_teams(sandbox: Sandbox, tmp_path: 
         )
 
 
+async def test_a_page_in_the_place_of_graph_is_no_answer(sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.world.faults.add(host="graph", status=200, body="<html>Please sign in to the network</html>")
+    lines = await looked(sandbox, tmp_path)
+    graphs = [line for line in lines.values() if "(Graph: " in line.name and not line.name.startswith("republish")]
+    assert len(graphs) >= 6 and all("does not answer as Microsoft 365" in line.mend for line in graphs)
+    assert "app package" not in lines and lines["see profile"].state is State.OK
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [(403, "granted, and refused"), (500, "check the address"), (None, "answer as")]
+)
+async def test_the_package_is_not_seen_in_silence(
+    sandbox: Sandbox, tmp_path: Path, status: int | None, said: str
+) -> None:
+    sandbox.world.faults.add(host="graph", path="appCatalogs", status=status, malformed=status is None)
+    lines = await looked(sandbox, tmp_path)
+    assert said in lines["see app"].mend and not lines["see app"].fails and "app package" not in lines
+
+
+async def test_a_token_that_cannot_be_read_says_nothing_of_what_is_too_much(sandbox: Sandbox, tmp_path: Path) -> None:
+    body = {"access_token": "opaque", "expires_in": 3600, "token_type": "Bearer"}
+    sandbox.world.faults.add(host="login", path="oauth2/v2.0/token", status=200, body=body)
+    lines = await looked(sandbox, tmp_path)
+    assert "least privilege" not in lines and State.MISSING not in {line.state for line in lines.values()}
+
+
+@pytest.mark.parametrize(("status", "said"), [(None, "has no group of this id"), (500, "Graph did not say it")])
+async def test_who_belongs_to_the_helpdesk_is_not_known(
+    sandbox: Sandbox, tmp_path: Path, status: int | None, said: str
+) -> None:
+    if status:
+        sandbox.world.faults.add(host="graph", path="transitiveMembers", status=status)
+    group = sandbox.helpdesk_group if status else "00000000-0000-0000-0000-000000000009"
+    lines = await looked(sandbox, tmp_path, RESYNC_DESKS="channel", RESYNC_HELPDESK_GROUP=group)
+    assert said in lines["see who belongs to the helpdesk"].mend
+    assert lines["desk channel"].mend.startswith("see the helpdesk channel below")
+
+
 # -- the credential ----------------------------------------------------------------------------------------------------
 
 
-def certificate(folder: Path, sandbox: Sandbox, days: float) -> str:
+def certificate(folder: Path, sandbox: Sandbox, days: float, begins: float = -400) -> str:
     """The registered key under a certificate that ends in so many days."""
     key, now = sandbox.certificate.key, dt.datetime.now(dt.UTC)
     name = sandbox.certificate.certificate.subject
     made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    made = made.serial_number(1).not_valid_before(now - dt.timedelta(days=400))
+    made = made.serial_number(1).not_valid_before(now + dt.timedelta(days=begins))
     signed = made.not_valid_after(now + dt.timedelta(days=days)).sign(key, hashes.SHA256())
     file = folder / "short.pem"
     secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
@@ -168,10 +208,64 @@ async def test_a_certificate_comes_to_its_end(
     assert line.url.startswith("https://entra.microsoft.com/#view/") is (days < 30)
 
 
+async def test_a_certificate_that_has_not_begun(sandbox: Sandbox, tmp_path: Path) -> None:
+    lines = await looked(sandbox, tmp_path, MicrosoftAppCertificatePath=certificate(tmp_path, sandbox, 300, begins=1))
+    assert lines["credential"].state is State.BROKEN and "begins on" in lines["credential"].detail
+    assert lines["token for Graph"].mend == "the certificate is not valid now: see the credential above"
+
+
+async def test_a_registered_certificate_that_has_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.sandbox.server.Certificate", partial(Certificate, days=-0.5))
+    async with Sandbox(scene="sanne") as sandbox:
+        lines = await looked(sandbox, tmp_path)
+    assert "ended on" in lines["credential"].detail
+    assert lines["token for Graph"].mend == "the certificate is not valid now: see the credential above"
+    assert "key used is expired" in lines["token for Graph"].detail
+
+
+def file_of(folder: Path, content: bytes) -> str:
+    (folder / "federated.jwt").write_bytes(content)
+    return str(folder / "federated.jwt")
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "said", "mend"),
+    [
+        ("workload-identity", b"", "holds no token", "write the token there"),
+        ("workload-identity", b"\xff", "cannot be read", "write the token there"),
+        ("managed-identity", None, "gave no token", "check RESYNC_IDENTITY_CLIENT_ID"),
+        ("managed-identity", b"https://127.0.0.1:9/msi/token", "did not answer", "that this machine has that identity"),
+    ],
+)
+async def test_an_identity_of_the_machine_that_gives_nothing(
+    *,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    written: bytes | None,
+    said: str,
+    mend: str,
+) -> None:
+    monkeypatch.setattr("bot.tokens.PAUSES", (0.0,))
+    proof = sandbox.proof(kind)
+    if kind == "workload-identity":
+        proof["AZURE_FEDERATED_TOKEN_FILE"] = file_of(tmp_path, written or b"")
+    else:
+        monkeypatch.setenv("IDENTITY_HEADER", proof["IDENTITY_HEADER"])
+        monkeypatch.setenv("IDENTITY_ENDPOINT", written.decode() if written else proof["IDENTITY_ENDPOINT"])
+        proof["RESYNC_IDENTITY_CLIENT_ID"] = "00000000-0000-0000-0000-000000000009"
+    lines = await looked(sandbox, tmp_path, RESYNC_CREDENTIAL=kind, **proof)
+    line = lines["token for Graph"]
+    assert line.state is State.BROKEN and said in line.detail and mend in line.mend
+    assert lines["reach sign-in"].state is State.OK and lines["see account"].detail == "not looked at"
+
+
 async def test_a_secret_says_what_it_cannot(tmp_path: Path) -> None:
     async with Sandbox(scene="sanne", certificate=False) as sandbox:
         lines = await looked(sandbox, tmp_path)
         assert lines["a certificate for SharePoint"].state is State.MISSING
+        assert lines["see profile"].mend == "SharePoint refuses a secret: see the certificate for SharePoint above"
         assert "RESYNC_SECRET_ENDS" in lines["credential"].mend
         own = {"RESYNC_SSO_URI": sandbox.app_uri, "RESYNC_AS_PERSON": "see_profile see_pictures"}
         assert "a certificate for SharePoint" not in await looked(sandbox, tmp_path, **own), "people need none"
@@ -216,19 +310,20 @@ async def test_documented_errors_of_sign_in(sandbox: Sandbox, tmp_path: Path, co
 
 
 @pytest.mark.parametrize(
-    ("ahead", "state", "said"),
+    ("ahead", "age", "state", "said"),
     [
-        (0, State.OK, ""),
-        (120, State.OK, "behind"),
-        (-120, State.OK, "ahead of"),
-        (400, State.BROKEN, "behind"),
-        (-400, State.BROKEN, "ahead of"),
+        (0, 0, State.OK, ""),
+        (120, 0, State.OK, "behind"),
+        (-120, 0, State.OK, "ahead of"),
+        (400, 0, State.BROKEN, "behind"),
+        (-400, 0, State.BROKEN, "ahead of"),
+        (0, 7200, State.OK, ""),  # it was kept on the way
     ],
 )
-async def test_the_clock(sandbox: Sandbox, tmp_path: Path, ahead: int, state: State, said: str) -> None:
-    theirs = format_datetime(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=ahead), usegmt=True)
+async def test_the_clock(sandbox: Sandbox, tmp_path: Path, ahead: int, age: int, state: State, said: str) -> None:
+    theirs = format_datetime(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=ahead - age), usegmt=True)
     for host in ("login", "graph", "sharepoint", "bot"):
-        sandbox.world.faults.add(host=host, path="^/$", status=200, headers={"Date": theirs})
+        sandbox.world.faults.add(host=host, path="^/$", status=200, headers={"Date": theirs, "Age": str(age)})
     line = (await looked(sandbox, tmp_path))["clock"]
     assert line.state is state and said in line.detail and bool(line.mend) is (ahead != 0)
 

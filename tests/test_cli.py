@@ -223,14 +223,23 @@ async def test_check_is_green_on_a_right_installation_and_names_what_is_missing(
         right = sandbox.environment() | {"DATABASE_URL": f"sqlite:///{tmp_path / 'check.db'}"}
         done = await asyncio.to_thread(run, "check", "--json", cwd=tmp_path, **right)
         assert done.returncode == 0, done.stdout + done.stderr
-        assert json.loads(done.stdout)["ok"] is True
+        found = json.loads(done.stdout)
+        concerns = {line["name"].partition(" (")[0]: line["concern"] for line in found["checks"]}
+        assert found["ok"] is True and (concerns["least privilege"], concerns["see master"]) == (
+            "attention",
+            "optional",
+        )
         sandbox.world.sharepoint_roles -= {"User.Read.All", "User.ReadWrite.All"}
         done = await asyncio.to_thread(run, "check", cwd=tmp_path, **right)
         assert done.returncode == 1
         assert "MISSING see profile (SharePoint: User.Read.All and Sites.FullControl.All)" in done.stdout
-        wrong = right | {"RESYNC_GRAPH_URL": "https://127.0.0.1:9"}
+        assert "\nok      least privilege (needs attention): " in done.stdout
+        wrong = right | {"RESYNC_GRAPH_URL": "https://127.0.0.1:9", "DATABASE_URL": "postgresql://a@127.0.0.1:9/a"}
+        wrong |= {"RESYNC_DESKS": "channel", "RESYNC_HELPDESK_GROUP": sandbox.helpdesk_group}
         done = await asyncio.to_thread(run, "check", cwd=tmp_path, **wrong)
         assert done.returncode == 1
+        assert "BROKEN  reach Graph" in done.stdout and "BROKEN  database" in done.stdout
+        assert "BROKEN  helpdesk channel: not looked at" in done.stdout and "not set up" not in done.stdout
         assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -123,6 +123,29 @@ def test_own_service_hosts_replace_the_clouds() -> None:
 def test_a_wrong_name_is_told_the_right_ones() -> None:
     said = problems(RESYNC_CLOUD="gov")
     assert said == ["RESYNC_CLOUD is wrong: must be one of worldwide, gcc, gcc-high, dod, china"]
+    assert problems(RESYNC_CLOUD="gov", RESYNC_SHAREPOINT_URL="https://contoso.sharepoint.us") == said, "once"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://contoso..sharepoint.com",
+        f"https://{'a' * 64}.com",
+        "https://con toso.com",
+        "https://a:b",
+        "https://a:99999",
+    ],
+)
+def test_an_address_that_cannot_be_is_refused(url: str) -> None:
+    assert problems(RESYNC_GRAPH_URL=url) == ["RESYNC_GRAPH_URL is wrong: must be an address such as https://host"]
+
+
+def test_a_directory_is_named_by_its_id() -> None:
+    said = problems(MicrosoftAppTenantId="contoso.onmicrosoft.com", MicrosoftAppId="Resync")
+    assert [one[:42] for one in said] == [
+        "MicrosoftAppId is wrong: must be an id suc",
+        "MicrosoftAppTenantId is wrong: must be an ",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,12 @@ def test_a_certificate_is_read(tmp_path: Path, content: bytes, password: str) ->
         (pem(KEY, KEY, password="secret word"), "", "MicrosoftAppCertificatePassword"),
         (pem(KEY, KEY, password="secret word"), "another", "the password may be wrong"),
         (pfx(KEY, KEY, "secret word"), "another", "the password may be wrong"),
+        (
+            pkcs12.serialize_key_and_certificates(None, None, certificate(KEY), None, NoEncryption()),
+            "",
+            "no private key",
+        ),
+        (pem(KEY, KEY), "secret word", "is not locked: leave MicrosoftAppCertificatePassword out"),
     ],
 )
 def test_what_is_no_certificate_is_refused(tmp_path: Path, content: bytes, password: str, said: str) -> None:
@@ -100,6 +106,14 @@ def test_what_is_no_certificate_is_refused(tmp_path: Path, content: bytes, passw
             settings(MicrosoftAppCertificatePath=str(tmp_path / "bot"), MicrosoftAppCertificatePassword=password)
         )
     assert "secret word" not in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "bot").write_bytes(pem(KEY, KEY))
+    given = settings(MicrosoftAppCertificatePath=str(tmp_path / "bot"))
+    (tmp_path / "bot").unlink()
+    with pytest.raises(SettingsError, match="cannot be read: No such file"):
+        credentials.read(given)
 
 
 @pytest.mark.parametrize(
@@ -241,7 +255,7 @@ def _ended(sandbox: Sandbox) -> str:
 
 
 @pytest.mark.parametrize(
-    ("change", "code"), [(_of_somebody_else, 700213), (_for_somebody_else, 700212), (_ended, 700027)]
+    ("change", "code"), [(_of_somebody_else, 700213), (_for_somebody_else, 700212), (_ended, 700024)]
 )
 async def test_another_ones_identity_is_refused(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, change: Change, code: int

@@ -327,7 +327,7 @@ def test_what_teams_would_refuse_in_changed_texts_is_named(tmp_path: Path) -> No
     Image.new("RGBA", (96, 96)).save(source / "color.png")
     (source / "outline.png").write_text("not a picture", "utf-8")
     with pytest.raises(package.PackageError) as error:
-        package.made(package.settings(RIGHT | {"MicrosoftAppId": "resync"}, source), "1.0", source)
+        package.made(package.settings(RIGHT, source) | {"app_id": "resync"}, "1.0", source)
     assert set(error.value.problems) == {
         "manifest/manifest.json: name.short has 31 characters; Teams takes 30",
         "manifest/nl.json: description.short has 81 characters; Teams takes 80",

@@ -262,3 +262,8 @@ async def test_thumbs_are_kept_with_what_was_shown(database_url: str) -> None:
     assert await database.feedback(10) == await database.feedback_since(clock.moment) == expected
     assert await database.feedback(0) == await database.feedback_since(clock.moment + timedelta(seconds=1)) == []
     await database.close()
+
+
+@pytest.mark.parametrize(("query", "seconds"), [("", "10"), ("?connect_timeout=3", "3")])
+def test_a_database_that_does_not_answer_is_given_up_soon(query: str, seconds: str) -> None:
+    assert engine_of(f"postgresql://nobody@localhost/none{query}").url.query["connect_timeout"] == seconds

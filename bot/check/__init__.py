@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 async def checked(bot: Bot) -> list[Line]:
     """One line for each thing, from the network up to the helpdesk; takes as long as the slowest."""
-    parts = (hosts.reached, access.credential, access.tokens, access.capabilities, places.own, places.helpdesk)
+    parts = (hosts.reached, access.credential, access.allowed, places.own, places.helpdesk)
     found = await asyncio.gather(*(part(bot) for part in parts))
     return [line for lines in found for line in lines]

@@ -11,15 +11,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.clouds import CLOUDS
-from bot.config import SECRET
+from bot.config import MANAGED, SECRET, WORKLOAD
 from bot.core import capabilities as can
 from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Mode, Resource
-from bot.core.checks import WARN_AT, Line, State, days_left
+from bot.core.checks import WARN_AT, Line, Proof, State, days_left
 from bot.core.facts import Reason, Unknown
 from bot.ports import ChannelError
 from bot.tenant import channel, graph, sharepoint
-from bot.tenant.http import Request, unseen
-from bot.tokens import SignInRefused, SignInUnavailable
+from bot.tenant.http import Answer, Caller, Request, unseen
+from bot.tokens import ProofMissing, SignInRefused, SignInUnavailable, Tokens
 
 if TYPE_CHECKING:
     from bot.build import Bot
@@ -38,7 +38,7 @@ _BY_CODE = {
     "7000112": "the application is switched off: enable it under Enterprise applications",
     "7000215": "the client secret is wrong: take its value, not its id",
     "7000222": "the client secret has ended: make a new one",
-    "700024": "the clock is wrong, or the certificate is not valid now",
+    "700024": "the clock is wrong, or what proves the application is not valid now",
     "700027": "the certificate is not the registration's: upload it there, or check MicrosoftAppCertificatePath",
     "7000272": "the certificate is not the registration's: upload it there, or check MicrosoftAppCertificatePath",
     "70021": "the registration does not trust this identity: compare issuer, subject and audience",
@@ -48,6 +48,12 @@ _BY_CODE = {
     "500011": "the tenant has no such resource: check RESYNC_SHAREPOINT_URL and RESYNC_GRAPH_URL",
     "53003": "Conditional Access blocks the application: exclude it, or allow this machine's address",
     _NO_CONSENT: "nobody has consented: open the page as an administrator",
+}
+# What sign-in also says of a certificate that has ended: "the key used is expired".
+_OF_THE_PROOF = ("700024", "700027", "7000272")
+_IDENTITY = {
+    WORKLOAD: "let whoever runs the bot write the token there, and the bot's account read it",
+    MANAGED: "check RESYNC_IDENTITY_CLIENT_ID, and that this machine has that identity",
 }
 _MEND = {
     Reason.THROTTLED: "the service is busy: try again later",
@@ -59,6 +65,7 @@ _REFUSED = (
     "it is granted, and refused all the same: a new consent takes some minutes; else a policy of the tenant "
     "limits the application"
 )
+_NO_SECRET = "SharePoint refuses a secret: see the certificate for SharePoint above"
 _REGISTRATION = "/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/"
 
 
@@ -68,19 +75,22 @@ _REGISTRATION = "/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Cred
 async def credential(bot: Bot) -> list[Line]:
     """What the bot proves itself with, and for how long."""
     settings, own = bot.settings, bot.tokens.proof
-    lines = [_until(settings, own.kind, own.name, own.ends_at, bot.world.clock.now())]
+    lines = [_until(settings, own, bot.world.clock.now())]
     if own.kind == SECRET and any(one.resource is Resource.SHAREPOINT and one.needs for one in _of_the_app(settings)):
         mend = "SharePoint refuses a secret: set MicrosoftAppCertificatePath"
         lines.append(Line("a certificate for SharePoint", State.MISSING, mend=mend, url=_page(settings)))
     return lines
 
 
-def _until(settings: Settings, kind: str, name: str, ends_at: datetime | None, now: datetime) -> Line:
-    called = f"{kind} {name}".strip()
+def _until(settings: Settings, own: Proof, now: datetime) -> Line:
+    called, ends_at = f"{own.kind} {own.name}".strip(), own.ends_at
     if ends_at is None:
-        hint = "set RESYNC_SECRET_ENDS to the day that the portal names" if kind == SECRET else ""
-        never = "nobody knows when it ends" if kind == SECRET else "has no end of its own"
+        hint = "set RESYNC_SECRET_ENDS to the day that the portal names" if own.kind == SECRET else ""
+        never = "nobody knows when it ends" if own.kind == SECRET else "has no end of its own"
         return Line("credential", detail=f"{called}: {never}", mend=hint)
+    if own.begins_at and now < own.begins_at:
+        mend = "use the one before it until then; if it is then already, see the clock"
+        return Line("credential", State.BROKEN, f"{called} begins on {own.begins_at:%Y-%m-%d %H:%M} UTC", mend)
     left = days_left(ends_at, now)
     told = (
         f"{called} ends on {ends_at:%Y-%m-%d}, in {left} days" if left >= 0 else f"{called} ended on {ends_at:%Y-%m-%d}"
@@ -96,16 +106,25 @@ def _page(settings: Settings) -> str:
     return f"{entra}{_REGISTRATION}{settings.app_id}" if entra else ""
 
 
+async def allowed(bot: Bot) -> list[Line]:
+    """What it gets now: tokens that are at hand say for an hour what was allowed then."""
+    fresh = bot.tokens.afresh()
+    caller = bot.tenant.caller.afresh(fresh.for_microsoft_365)
+    found = await asyncio.gather(tokens(bot, fresh), capabilities(bot, fresh, caller))
+    return [line for lines in found for line in lines]
+
+
 # -- tokens ------------------------------------------------------------------------------------------------------------
 
 
-async def tokens(bot: Bot) -> list[Line]:
+async def tokens(bot: Bot, fresh: Tokens) -> list[Line]:
     """A token for each audience."""
     settings = bot.settings
-    asked = {f"token for {name}": bot.tokens.for_microsoft_365(url) for name, url in _audiences(settings).items()}
-    asked["token for the Bot Connector"] = bot.tokens.for_bot_connector()
+    asked = {f"token for {name}": fresh.for_microsoft_365(url) for name, url in _audiences(settings).items()}
+    asked["token for the Bot Connector"] = fresh.for_bot_connector()
     got = await asyncio.gather(*asked.values(), return_exceptions=True)
-    return [_token(settings, name, one) for name, one in zip(asked, got, strict=True)]
+    valid = bot.tokens.proof.is_valid(bot.world.clock.now())
+    return [_token(settings, name, one, valid) for name, one in zip(asked, got, strict=True)]
 
 
 def _audiences(settings: Settings) -> dict[str, str]:
@@ -114,16 +133,21 @@ def _audiences(settings: Settings) -> dict[str, str]:
     return found | {f"SharePoint of another geography ({url})": url for url in settings.sharepoint_geo_urls}
 
 
-def _token(settings: Settings, name: str, got: str | BaseException) -> Line:
+def _token(settings: Settings, name: str, got: str | BaseException, valid: bool) -> Line:
     if isinstance(got, str):
         return Line(name)
     if not isinstance(got, SignInRefused):
         raise got
+    if isinstance(got, ProofMissing):
+        return Line(name, State.BROKEN, str(got)[:300], _IDENTITY[settings.credential])
     if isinstance(got, SignInUnavailable):
-        return Line(name, State.BROKEN, str(got)[:120], "the sign-in service did not answer: see its host above")
+        mend = "the sign-in service did not answer as it does: see its host above, or try again later"
+        return Line(name, State.BROKEN, str(got)[:120], mend)
     found = re.search(r"AADSTS(\d+)", str(got))
     number = found[1] if found else ""
     mend = _BY_CODE.get(number, "check the application id, what proves it, and the tenant id")
+    if number in _OF_THE_PROOF and not valid:
+        mend = f"the {settings.credential} is not valid now: see the credential above"
     return Line(name, State.BROKEN, str(got)[:300], mend, url=_consent(settings) if number == _NO_CONSENT else "")
 
 
@@ -134,11 +158,12 @@ def _consent(settings: Settings) -> str:
 # -- permissions -------------------------------------------------------------------------------------------------------
 
 
-async def capabilities(bot: Bot) -> list[Line]:
+async def capabilities(bot: Bot, fresh: Tokens, caller: Caller) -> list[Line]:
     """A line for each capability that the settings want: allowed by the token, and tried with a harmless read."""
     wanted = _of_the_app(bot.settings)
-    granted = {resource: await _granted(bot, url) for resource, url in _resources(bot.settings).items()}
-    asked = await asyncio.gather(*(_tried(bot, one) for one in wanted))
+    urls = _resources(bot.settings)
+    granted = {resource: await _granted(bot.settings, fresh, resource, url) for resource, url in urls.items()}
+    asked = await asyncio.gather(*(_tried(bot, caller, one) for one in wanted))
     lines = [_line(bot.settings, one, granted, tried) for one, tried in zip(wanted, asked, strict=True)]
     modes = dict(bot.settings.modes)
     personal = [_personal(one) for one in CAPABILITIES if one.key in modes and is_wanted(one, bot.settings)]
@@ -162,20 +187,20 @@ def _resources(settings: Settings) -> dict[Resource, str]:
     return {Resource.GRAPH: settings.graph_url, Resource.SHAREPOINT: settings.sharepoint_url}
 
 
-async def _granted(bot: Bot, url: str) -> frozenset[str] | None:
+async def _granted(settings: Settings, fresh: Tokens, resource: Resource, url: str) -> frozenset[str] | None:
     """The application permissions in the token for a resource; None where there is no token.
 
     Its signature is not ours to check: it was meant for the resource, and nothing is decided by it but these lines.
     """
     try:
-        token = await bot.tokens.for_microsoft_365(url)
+        token = await fresh.for_microsoft_365(url)
     except SignInRefused:
         return None
     try:
         roles = json.loads(b64decode(f"{token.split('.')[1]}==", b"-_")).get("roles", [])
         return frozenset(str(role) for role in roles)
     except (ValueError, IndexError, AttributeError, TypeError):  # a token is the resource's, who may change its form
-        return frozenset(name for one in CAPABILITIES for name in one.needs)
+        return frozenset(name for one in _of_the_app(settings) if one.resource is resource for name in one.needs)
 
 
 def _reads(bot: Bot) -> dict[str, Request | None]:
@@ -192,16 +217,30 @@ def _reads(bot: Bot) -> dict[str, Request | None]:
         can.SEE_MASTER.key: graph.sync_behavior(base, NOBODY),
         can.SEE_PROFILE.key: sharepoint.profile(hosts.root, nobody),
         can.SEE_PICTURES.key: picture[1] if picture else None,
+        can.SEE_APP.key: graph.uploaded_app(base, settings.app_id),
     }
 
 
-async def _tried(bot: Bot, one: Capability) -> Unknown | str | None:
+async def _tried(bot: Bot, caller: Caller, one: Capability) -> Unknown | str | None:
     """Why a read failed, None for one that did not; "" where there is none to try."""
     request = await _in_the_channel(bot) if one is can.SEE_CHANNEL else _reads(bot).get(one.key)
     if request is None:
         return ""
-    answer = await bot.tenant.caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
-    return answer if isinstance(answer, Unknown) else unseen(answer, bot.world.clock.now(), request)
+    answer = await caller.ask(request, asyncio.get_running_loop().time() + bot.settings.patience)
+    if isinstance(answer, Unknown):
+        return answer
+    return unseen(answer, bot.world.clock.now(), request) or _strange(answer)
+
+
+def _strange(answer: Answer) -> Unknown | None:
+    """Why an answer is none of Microsoft 365's, as the page of a proxy; None for one that may be."""
+    kind = answer.content_type
+    try:
+        if "json" in kind:
+            answer.json()
+    except (ValueError, RecursionError):
+        return Unknown(Reason.MALFORMED, detail=f"{answer.status}, no JSON")
+    return Unknown(Reason.MALFORMED, detail=f"{answer.status}, a page") if "html" in kind else None
 
 
 async def _in_the_channel(bot: Bot) -> Request | None:
@@ -236,7 +275,8 @@ def _line(settings: Settings, one: Capability, granted: Granted, tried: Unknown 
         mend = f"add {' and '.join(lacking)}, then consent"
         return Line(name, State.MISSING, f"Without: {one.without}", mend, command, _consent(settings), needed)
     if isinstance(tried, Unknown):
-        return Line(name, State.BROKEN, _seen(tried), _REFUSED, needed=needed)
+        by_secret = settings.credential == SECRET and one.resource is Resource.SHAREPOINT
+        return Line(name, State.BROKEN, _seen(tried), _NO_SECRET if by_secret else _REFUSED, needed=needed)
     return Line(name)
 
 

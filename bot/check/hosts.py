@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -69,7 +69,7 @@ async def _ask(session: aiohttp.ClientSession, url: str) -> _Seen:
             )
             address = str(found[0][4][0])
             async with session.get(url, allow_redirects=False) as answer:
-                return _Seen(address, _ahead(answer.headers.get("Date", "")))
+                return _Seen(address, _ahead(answer.headers))
     except socket.gaierror:
         return _Seen(
             trouble="its name is not known", mend="check the setting, and the name service (DNS) of this machine"
@@ -89,12 +89,14 @@ def _line(name: str, url: str, seen: _Seen) -> Line:
     return Line(f"reach {name}", State.BROKEN if seen.trouble else State.OK, detail, seen.mend)
 
 
-def _ahead(date: str) -> timedelta | None:
+def _ahead(headers: Mapping[str, str]) -> timedelta | None:
+    """By the date of an answer, which what kept it on the way says the age of (RFC 9111, 5.1); no zone means UTC."""
     try:
-        theirs = parsedate_to_datetime(date)
-    except (ValueError, TypeError):
+        theirs = parsedate_to_datetime(headers.get("Date", ""))
+        age = timedelta(seconds=int(headers.get("Age", "0")))
+        return (theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC)) + age - datetime.now(UTC)
+    except (ValueError, TypeError, OverflowError):
         return None
-    return theirs.astimezone(UTC) - datetime.now(UTC)
 
 
 def _clock(ahead: list[timedelta]) -> Line:

@@ -19,6 +19,12 @@ from bot.tenant import graph
 if TYPE_CHECKING:
     from bot.build import Bot
 
+# By the status with which Graph refuses to say who is in it.
+_OF_THE_GROUP = {
+    "400": "check RESYNC_HELPDESK_GROUP: it must be the object id of a group",
+    "403": "see the permission to check helpdesk above",
+    "404": "check RESYNC_HELPDESK_GROUP: the directory has no group of this id",
+}
 _PACKAGES = "https://admin.teams.microsoft.com/policies/manage-apps"
 
 
@@ -48,6 +54,8 @@ async def _package(bot: Bot) -> list[Line]:
     if isinstance(answer, Unknown) or answer.status != 200:
         return []  # the line of this capability says why
     versions = graph.read_uploaded_app(answer)
+    if isinstance(versions, Unknown):
+        return []
     mend, command = "upload the app package", "python app.py manifest"
     page = _PACKAGES if CLOUDS[bot.settings.cloud].diagnostics else ""
     if not versions:
@@ -74,12 +82,14 @@ async def _desk(bot: Bot, desk: HelpDesk) -> Line:
     try:
         await desk.find(Ticket(0, "check", "", bot.world.clock.now()))
     except DeskError as error:
-        return Line(f"desk {desk.name}", State.BROKEN, error.code, f"see docs/desks.md, {desk.name}")
+        first = "see the helpdesk channel below, then " if desk.name == CHANNEL else "see "
+        mend = f"{first}docs/desks.md, {desk.name}"
+        return Line(f"desk {desk.name}", State.BROKEN, error.code, mend)
     return Line(f"desk {desk.name}")
 
 
 async def _channel(bot: Bot) -> list[Line]:
-    """Whether it is known where the helpdesk's channel is."""
+    """Whether it is known where the helpdesk's channel is, and Teams still has it."""
     if CHANNEL not in bot.world.desks:
         return []
     bound = await bot.store.bound()
@@ -89,6 +99,13 @@ async def _channel(bot: Bot) -> list[Line]:
     if not await bot.helpdesk_channel():
         mend = "write to the bot once, in any chat: so it learns how Teams is reached"
         return [Line("helpdesk channel", State.MISSING, f"{bound.channel}: not reached yet", mend)]
+    try:
+        await bot.teams.roster(bot.helpdesk_channel).agents()
+    except RosterUnknown as error:
+        mend = (
+            "add the app to its team again, or write @Resync set up helpdesk in another channel; if Teams is busy, wait"
+        )
+        return [Line("helpdesk channel", State.BROKEN, f"{bound.channel}: {error}"[:200], mend)]
     return [Line("helpdesk channel", detail=bound.channel)]
 
 
@@ -100,7 +117,9 @@ async def _roster(bot: Bot) -> list[Line]:
     try:
         agents = await bot.world.roster.agents()
     except RosterUnknown as error:
-        mend = "add the app to the helpdesk's team, let somebody write there, and give the group permission"
+        mend = "see the helpdesk channel above"
+        if bot.settings.helpdesk_group:
+            mend = _OF_THE_GROUP.get(str(error)[:3], "Graph did not say it: see its host above, or try again later")
         return [Line(name, State.MISSING, str(error)[:200], mend)]
     if not agents:
         return [Line(name, State.MISSING, "nobody belongs to it", "see RESYNC_HELPDESK_GROUP")]
@@ -114,7 +133,8 @@ async def _readers(roster: GroupInTeam) -> list[Line]:
     try:
         strangers = await roster.strangers()
     except RosterUnknown as error:
-        return [Line(name, State.MISSING, f"the channel's team could not be seen ({error})", "see the line before")]
+        told = f"the channel's team could not be seen ({error})"
+        return [Line(name, State.MISSING, told, "see the helpdesk channel above")]
     if not strangers:
         return [Line(name)]
     some = ", ".join(strangers[:5])

@@ -15,11 +15,17 @@ class Proof:
     """What the bot proves itself with.
 
     `name` tells two of a kind apart: the thumbprint, as the portal shows it. `ends_at` is None where nobody knows.
+    Before `begins_at` it is not good yet.
     """
 
     kind: str
     name: str = ""
     ends_at: datetime | None = None
+    begins_at: datetime | None = None
+
+    def is_valid(self, now: datetime) -> bool:
+        """Whether it is good at that moment, as far as anybody knows."""
+        return not (self.begins_at and now < self.begins_at) and not (self.ends_at and now > self.ends_at)
 
 
 class State(StrEnum):
@@ -28,6 +34,15 @@ class State(StrEnum):
     OK = "ok"
     MISSING = "missing"
     BROKEN = "broken"
+
+
+class Concern(StrEnum):
+    """What a line asks of an administrator, the gravest first."""
+
+    REPAIR = "repair"  # the installation is not in order
+    ATTENTION = "attention"  # it works, and something is to be done all the same
+    OPTIONAL = "optional"  # it is complete without
+    NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -47,9 +62,16 @@ class Line:
     needed: bool = True
 
     @property
+    def concern(self) -> Concern:
+        """Everywhere the same: in the terminal, for a script, and on the helpdesk's card."""
+        if self.state is not State.OK:
+            return Concern.REPAIR if self.needed else Concern.OPTIONAL
+        return Concern.ATTENTION if self.mend else Concern.NONE
+
+    @property
     def fails(self) -> bool:
         """Whether the installation is not in order because of it."""
-        return self.needed and self.state is not State.OK
+        return self.concern is Concern.REPAIR
 
 
 def passed(lines: Iterable[Line]) -> bool:

@@ -9,7 +9,7 @@ from textwrap import shorten
 from bot.core.actions import Action
 from bot.core.cards import Card, Json, buttons, card, heading, labelled, line, press, quiet, suggestions
 from bot.core.cases import Case
-from bot.core.checks import Line, State
+from bot.core.checks import Concern, Line
 from bot.core.texts import Speaker, plain
 from bot.core.tickets import (
     MOST_TEXT,
@@ -433,20 +433,21 @@ _QUOTED = frozenset(
 
 def health(say: Speaker, lines: Sequence[Line]) -> Card:
     """What an installation has and lacks; what is to be mended comes first. The lines are an administrator's."""
-    ill, useful = (
-        [one for one in lines if one.fails],
-        [one for one in lines if one.state != State.OK and not one.needed],
-    )
-    hints = [one for one in lines if one.state == State.OK and one.mend]
-    rest, in_order = ", ".join(one.name for one in lines if one.state == State.OK), say("health-rest")
+    by = {concern: [one for one in lines if one.concern is concern] for concern in Concern}
+    rest, in_order = ", ".join(one.name for one in by[Concern.NONE]), say("health-rest")
     body = [
-        heading(say("health-ill" if ill else "health-well")),
-        *(part for one in (*ill, *hints) for part in _lacking(one)),
-        line(say("health-useful"), weight="Bolder", separator=True) if useful else None,
-        *(part for one in useful for part in _lacking(one)),
+        heading(say("health-ill" if by[Concern.REPAIR] else "health-well")),
+        *(part for one in by[Concern.REPAIR] for part in _lacking(one)),
+        *_headed(say("health-attention"), by[Concern.ATTENTION]),
+        *_headed(say("health-useful"), by[Concern.OPTIONAL]),
         line(f"**{in_order}** {plain(rest, MOST_IN_ORDER)}", separator=True, size="Small") if rest else None,
     ]
     return card(body)
+
+
+def _headed(title: str, lines: Sequence[Line]) -> list[Json]:
+    head = [line(title, weight="Bolder", separator=True)] if lines else []
+    return [*head, *(part for one in lines for part in _lacking(one))]
 
 
 def _lacking(one: Line) -> list[Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from datetime import UTC, datetime
 from typing import Any
 
 import jwt
@@ -259,6 +260,9 @@ class Login:
         except jwt.InvalidAudienceError:
             text = "No matching federated identity record found for presented assertion audience."
             raise _Error(401, "invalid_client", 700212, text) from None
+        except (jwt.ExpiredSignatureError, jwt.ImmatureSignatureError):
+            text = "Client assertion is not within its valid time range."
+            raise _Error(401, "invalid_client", 700024, text) from None
         except jwt.PyJWTError:
             raise _Error(401, "invalid_client", 700027, "Client assertion failed signature validation.") from None
         if claims["sub"] != FEDERATED_SUBJECT:
@@ -280,6 +284,10 @@ class Login:
         given = {name: value.rstrip("=") for name, value in named.items() if isinstance(value, str)}
         if not given or any(right[name] != value for name, value in given.items()):
             text = "The certificate with identifier used to sign the client assertion is not registered on application."
+            raise _Error(401, "invalid_client", 700027, text)
+        own, now = self._certificate.certificate, datetime.now(UTC)
+        if not own.not_valid_before_utc <= now <= own.not_valid_after_utc:
+            text = "Client assertion contains an invalid signature. [Reason - The key used is expired.]"
             raise _Error(401, "invalid_client", 700027, text)
         base = f"{self._addresses.login}/{tenant}"
         try:

@@ -20,6 +20,8 @@ from bot.core.facts import Complaint, Outcome
 from bot.core.tickets import LIVE
 from bot.ports import Conversation, StoreUnavailable
 
+CONNECTING = 10  # seconds that PostgreSQL may take to answer at all
+
 metadata = sa.MetaData()
 
 
@@ -249,6 +251,8 @@ def engine_of(database_url: str) -> sa.Engine:
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise wrong
     if url.get_backend_name() == "postgresql":
+        if "connect_timeout" not in url.query:  # psycopg's own is more than two minutes
+            url = url.update_query_dict({"connect_timeout": str(CONNECTING)})
         return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     engine = sa.create_engine(url, hide_parameters=True)  # an error is logged, and what people said is not
 

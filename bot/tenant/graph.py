@@ -301,12 +301,12 @@ def uploaded_app(base: str, app: str) -> Request:
     return Request(base, f"{base}/v1.0/appCatalogs/teamsApps?{query}", kind="app package", needs=SEE_APP)
 
 
-def read_uploaded_app(answer: Answer) -> tuple[str, ...]:
+def read_uploaded_app(answer: Answer) -> tuple[str, ...] | Unknown:
     """Its versions; none where it was never uploaded."""
     try:
         found = [one["version"] for app in answer.json()["value"] for one in app.get("appDefinitions") or ()]
     except (ValueError, KeyError, TypeError, AttributeError):
-        return ()
+        return Unknown(Reason.MALFORMED)
     return tuple(version for version in found if isinstance(version, str))
 
 

@@ -158,6 +158,10 @@ class Caller:
         self._renewing = asyncio.Lock()
         self._shared: dict[Hashable, asyncio.Task[Answer | Unknown]] = {}
 
+    def afresh(self, token: Callable[[str, bool], Awaitable[str]]) -> Caller:
+        """One that has learned nothing yet, with tokens of its own."""
+        return Caller(self._session, token, self._user_agent, self._now, self.scale)
+
     def close(self) -> None:
         """Let go of what is under way."""
         for task in self._shared.values():

@@ -762,6 +762,7 @@ command-resolve = afslut, luk, løs, løst, resolve, close
 command-health = status, tjek, health
 health-well = Alt, hvad jeg har brug for, er på plads.
 health-ill = Dette mangler eller virker ikke:
+health-attention = Dette virker, men kræver opmærksomhed:
 health-useful = Dette ville være nyttigt, men mangler:
 health-rest = I orden:
 credential-ends = De legitimationsoplysninger, som jeg logger på Microsoft 365 med, udløber { $at }. Derefter kan jeg hverken se eller skrive noget. Bed en administrator om at udskifte dem inden da. ”python app.py check” viser hvordan.

@@ -762,6 +762,7 @@ command-resolve = abschließen, abschliessen, schließen, schliessen, erledigt, 
 command-health = status, zustand, prüfen, health
 health-well = Alles, was ich benötige, ist vorhanden.
 health-ill = Dies fehlt oder funktioniert nicht:
+health-attention = Dies funktioniert, erfordert jedoch Aufmerksamkeit:
 health-useful = Dies wäre nützlich, fehlt aber:
 health-rest = In Ordnung:
 credential-ends = Meine Anmeldeinformationen für Microsoft 365 gelten nur noch bis { $at }. Danach kann ich nichts mehr sehen und nichts mehr schreiben. Bitte lassen Sie sie vorher von einem Administrator ersetzen; „python app.py check“ zeigt, wie.

@@ -762,6 +762,7 @@ command-resolve = resolve
 command-health = health, check
 health-well = Everything that I need is there.
 health-ill = This is missing, or does not work:
+health-attention = This works, but needs attention:
 health-useful = This would be useful, but is missing:
 health-rest = In order:
 credential-ends = The credential with which I sign in to Microsoft 365 ends on { $at }. From then on I can neither see nor write anything. Please have an administrator replace it before then; "python app.py check" shows how.

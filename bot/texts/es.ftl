@@ -762,6 +762,7 @@ command-resolve = resolver, resuelto, resuelve, cerrar, cierra, resolve, close
 command-health = estado, comprobar, health
 health-well = Tengo todo lo que necesito.
 health-ill = Esto falta o no funciona:
+health-attention = Esto funciona, pero requiere atención:
 health-useful = Esto sería útil, pero falta:
 health-rest = En orden:
 credential-ends = La credencial con la que inicio sesión en Microsoft 365 caduca el { $at }. A partir de entonces no podré ver ni escribir nada. Pida a un administrador que la sustituya antes; «python app.py check» indica cómo.

@@ -762,6 +762,7 @@ command-resolve = résoudre, resoudre, résolu, resolu, clôturer, cloturer, fer
 command-health = état, etat, statut, vérifier, verifier, health
 health-well = Tout ce dont j’ai besoin est en place.
 health-ill = Ceci manque ou ne fonctionne pas :
+health-attention = Ceci fonctionne, mais demande votre attention :
 health-useful = Ceci serait utile, mais manque :
 health-rest = En ordre :
 credential-ends = Les informations d’identification avec lesquelles je me connecte à Microsoft 365 expirent le { $at }. Ensuite, je ne pourrai plus rien voir ni écrire. Demandez à un administrateur de les remplacer avant cette date ; « python app.py check » indique comment.

@@ -762,6 +762,7 @@ command-resolve = avslutt, løs
 command-health = status, sjekk, health
 health-well = Alt jeg trenger, er på plass.
 health-ill = Dette mangler eller virker ikke:
+health-attention = Dette fungerer, men krever oppmerksomhet:
 health-useful = Dette ville vært nyttig, men mangler:
 health-rest = I orden:
 credential-ends = Legitimasjonen som jeg logger på Microsoft 365 med, utløper { $at }. Etter det kan jeg verken se eller skrive noe. Be en administrator om å bytte den ut før den tid. «python app.py check» viser hvordan.

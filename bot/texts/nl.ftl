@@ -762,6 +762,7 @@ command-resolve = afhandelen, afgehandeld
 command-health = status, controle, controleer, health
 health-well = Alles wat ik nodig heb, is aanwezig.
 health-ill = Dit ontbreekt of werkt niet:
+health-attention = Dit werkt, maar vraagt aandacht:
 health-useful = Dit zou nuttig zijn, maar ontbreekt:
 health-rest = In orde:
 credential-ends = De referentie waarmee ik me bij Microsoft 365 aanmeld, verloopt op { $at }. Vanaf dat moment kan ik niets meer zien of schrijven. Laat een beheerder deze vóór die tijd vervangen; "python app.py check" laat zien hoe.

@@ -762,6 +762,7 @@ command-resolve = avsluta, stäng, lös, löst, resolve, close
 command-health = status, kontrollera, health
 health-well = Allt jag behöver finns på plats.
 health-ill = Det här saknas eller fungerar inte:
+health-attention = Det här fungerar men behöver ses över:
 health-useful = Det här vore användbart men saknas:
 health-rest = Som det ska vara:
 credential-ends = De autentiseringsuppgifter som jag loggar in i Microsoft 365 med upphör att gälla { $at }. Därefter kan jag varken se eller skriva något. Be en administratör byta ut dem dessförinnan. ”python app.py check” visar hur.

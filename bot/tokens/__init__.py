@@ -6,6 +6,7 @@ import asyncio
 import json
 import time
 from contextlib import suppress
+from copy import copy
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,11 @@ import requests
 from bot.clouds import CLOUDS
 from bot.config import MANAGED, Settings
 from bot.tokens import credentials
-from bot.tokens.answers import SignInRefused, SignInUnavailable, passing, token_of, trouble
+from bot.tokens.answers import ProofMissing, SignInRefused, SignInUnavailable, passing, token_of, trouble
 from bot.tokens.people import Here, People, Shelf
 from bot.tokens.sealing import Seal, name_of, seal_of
 
-__all__ = ["SignInRefused", "SignInUnavailable", "Tokens"]
+__all__ = ["ProofMissing", "SignInRefused", "SignInUnavailable", "Tokens"]
 
 REMEMBERED = 60.0  # seconds for which msal is not asked again
 MARGIN = 300.0  # seconds before its end at which msal renews a token
@@ -62,11 +63,14 @@ class _Identity:
         )
 
     def __call__(self) -> str:
-        answer = self._client.acquire_token_for_client(resource=self._audience)
-        if "access_token" not in answer:
+        try:
+            answer = self._client.acquire_token_for_client(resource=self._audience)
+            if "access_token" in answer:
+                return str(answer["access_token"])
             said = answer.get("error_description") or answer.get("error") or "no token"
-            raise SignInRefused(f"the managed identity gave no token: {said}")
-        return str(answer["access_token"])
+        except Exception as error:  # as in Tokens._ask
+            raise ProofMissing(f"the managed identity did not answer: {type(error).__name__}") from error
+        raise ProofMissing(f"the managed identity gave no token: {said}")
 
 
 class Tokens:
@@ -88,6 +92,12 @@ class Tokens:
         self._apps: dict[tuple[str, bool], msal.ConfidentialClientApplication] = {}
         self._fresh: dict[tuple[str, str], tuple[str, float]] = {}
         self._asking: dict[tuple[str, str], asyncio.Task[dict[str, Any]]] = {}
+
+    def afresh(self) -> Tokens:
+        """The same application, to which nobody has given anything yet: what is at hand may be an hour old."""
+        other = copy(self)
+        other._apps, other._fresh, other._asking, other._shares = {}, {}, {}, False
+        return other
 
     def close(self) -> None:
         """Let go of what is under way."""

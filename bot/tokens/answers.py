@@ -20,6 +20,7 @@ STALE = (
     *("AADSTS50013", "AADSTS50027", "AADSTS50089", "AADSTS50132", "AADSTS50133", "AADSTS50173", "AADSTS500131"),
     *("AADSTS500133", "AADSTS70008", "AADSTS70043", "AADSTS700082", "AADSTS700084"),
 )
+NO_PROOF = "no_proof"  # our own word: the sign-in service was not even asked
 
 
 class SignInRefused(Exception):
@@ -58,13 +59,17 @@ class SignInUnavailable(SignInRefused):
     """The sign-in service could not be reached, or was out of order: that says nothing about our settings."""
 
 
+class ProofMissing(SignInUnavailable):
+    """An identity of the machine gave nothing that proves the application; the message says why."""
+
+
 def trouble(error: Exception) -> dict[str, Any]:
     """What msal raised, as the sign-in service would have said it.
 
     A tenant that it does not know makes msal raise, with the service's own words in what was raised first.
     """
-    if isinstance(error, SignInRefused):
-        return {"error": "invalid_client", "error_description": str(error)}
+    if isinstance(error, ProofMissing):
+        return {"error": NO_PROOF, "error_description": str(error)}
     if isinstance(error, ValueError) and (said := re.search(r"AADSTS\d+: [^\"\\]+", str(error.__context__ or ""))):
         return {"error": "invalid_tenant", "error_description": said[0]}
     return {"error": "unreachable", "error_description": f"{type(error).__name__}: {error}"}
@@ -76,10 +81,10 @@ def passing(answer: dict[str, Any]) -> bool:
 
 
 def token_of(answer: dict[str, Any]) -> str:
-    """The access token in an answer; raises SignInRefused or SignInUnavailable."""
+    """The access token in an answer; raises SignInRefused, or one of those that are more than that."""
     if "access_token" in answer:
         return str(answer["access_token"])
-    kind = SignInUnavailable if passing(answer) else SignInRefused
     error = answer.get("error")
+    kind = ProofMissing if error == NO_PROOF else SignInUnavailable if passing(answer) else SignInRefused
     text = str(answer.get("error_description") or error or "no token").splitlines()[0]
     raise kind(text, error if isinstance(error, str) else "")

@@ -91,6 +91,8 @@ async def test_without_a_channel_the_log_says_it(stage: Stage, caplog: pytest.Lo
 LINES = [
     Line("reach Graph"),
     Line("see policy (Graph: PeopleSettings.Read.All)", State.MISSING, "Without: *less*", "add it"),
+    Line("credential", detail="ends in 25 days", mend="register a new one"),
+    Line("see app", State.MISSING, needed=False),
 ]
 
 
@@ -110,5 +112,16 @@ async def test_the_helpdesk_asks_how_it_is(stage: Stage, words: str) -> None:
     stage.with_desk(check=check)
     said = await asks(stage, words)
     assert "This is missing, or does not work:" in said and "PeopleSettings.Read.All" in said and "add it" in said
-    assert said.index("see policy") < said.index("reach Graph")
+    inside = [
+        "or does not work:",
+        "see policy",
+        "needs attention:",
+        "credential",
+        "useful",
+        "see app",
+        "In order:",
+        "reach",
+    ]
+    assert sorted(inside, key=said.index) == inside and said.count("credential") == 1
+    assert [line.concern for line in LINES] == ["none", "repair", "attention", "optional"]
     assert "Only members" in await asks(stage, words, by="stranger")
