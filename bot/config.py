@@ -157,7 +157,7 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 def _guid(text: str) -> str:
     if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
-        raise ValueError("must be an object id such as 00000000-0000-0000-0000-000000000000")
+        raise ValueError("must be an id such as 00000000-0000-0000-0000-000000000000")
     return text.lower()
 
 
@@ -222,8 +222,8 @@ def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: A
 class Settings:
     """Everything that may differ between two installations. Times are in seconds, addresses without a closing slash."""
 
-    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.")
-    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.")
+    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.", _guid)
+    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.", _guid)
     sharepoint_url: str = setting(
         "RESYNC_SHAREPOINT_URL", "Root of SharePoint, such as https://contoso.sharepoint.com. Required.", _url
     )
@@ -267,7 +267,7 @@ class Settings:
         default="SingleTenant",
     )
     tenants: tuple[str, ...] = setting(
-        "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _words, default=()
+        "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _guids, default=()
     )
     cloud: str = setting(
         "RESYNC_CLOUD",
@@ -634,7 +634,7 @@ class Settings:
         return replace(
             self,
             credential=self.credential or next((kind for kind, name in CREDENTIALS.items() if getattr(self, name)), ""),
-            tenants=tuple(tenant.lower() for tenant in self.tenants or (self.tenant_id,)),
+            tenants=self.tenants or (self.tenant_id,),
             sharepoint_my_url=self.sharepoint_my_url or sibling("my"),
             sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),
             bot_login_url=self.bot_login_url or self.login_url or cloud.bot_login_url,

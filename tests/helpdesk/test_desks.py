@@ -21,8 +21,8 @@ from bot.tokens import SignInRefused, SignInUnavailable
 from tests.helpdesk.conftest import NAMES, dossier, entry, ticket
 
 BASE = {
-    "MicrosoftAppId": "a",
-    "MicrosoftAppTenantId": "t",
+    "MicrosoftAppId": "11111111-1111-1111-1111-111111111111",
+    "MicrosoftAppTenantId": "22222222-2222-2222-2222-222222222222",
     "MicrosoftAppPassword": "p",
     "RESYNC_SHAREPOINT_URL": "https://c.sharepoint.com",
 }
