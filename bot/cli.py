@@ -209,7 +209,7 @@ def _parser() -> argparse.ArgumentParser:
     manifest.add_argument("--package-version", default=__version__, metavar="VERSION", help=about)
     manifest.epilog = (
         "It needs MicrosoftAppId, RESYNC_DEVELOPER_NAME, RESYNC_WEBSITE_URL, RESYNC_PRIVACY_URL and RESYNC_TERMS_URL, "
-        "from the environment or a file .env; RESYNC_SSO_URI and RESYNC_DESKS say what else the app asks for."
+        "from the environment or a file .env; RESYNC_SSO_URI, RESYNC_DESKS and RESYNC_CLOUD say what else it has."
     )
     return parser
 
