@@ -131,16 +131,16 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(command=run)
         return made
 
-    def person(made: argparse.ArgumentParser) -> None:
+    def person(made: argparse.ArgumentParser, locale: str = "the Teams client, such as nl-NL") -> None:
         made.add_argument("--as", dest="person", metavar="KEY", default=FIRST, help="who you are: see people")
-        made.add_argument("--locale", default="", help="locale of the Teams client, such as nl-NL")
+        made.add_argument("--locale", default="", help=f"locale of {locale}")
 
     def speed(made: argparse.ArgumentParser) -> None:
         about = "let hours pass N times faster, such as 3600: three days in 72 seconds"
         made.add_argument("--speed", type=_speed, default=1, metavar="N", help=about)
 
     demo = command("demo", _demo, "run the bot with a simulated tenant and open a chat in the browser")
-    person(demo)
+    person(demo, "the chat in the terminal; the one in the browser has en-US")
     demo.add_argument("--port", type=int, default=3978, help="port of the bot, on this machine only")
     demo.add_argument("--chat-port", type=int, default=56150, help="port of the chat")
     speed(demo)
@@ -209,7 +209,7 @@ def _parser() -> argparse.ArgumentParser:
     manifest.add_argument("--package-version", default=__version__, metavar="VERSION", help=about)
     manifest.epilog = (
         "It needs MicrosoftAppId, RESYNC_DEVELOPER_NAME, RESYNC_WEBSITE_URL, RESYNC_PRIVACY_URL and RESYNC_TERMS_URL, "
-        "from the environment or a file .env; RESYNC_SSO_URI and RESYNC_DESKS say what else the app asks for."
+        "from the environment or a file .env; RESYNC_SSO_URI, RESYNC_DESKS and RESYNC_CLOUD say what else it has."
     )
     return parser
 

@@ -168,16 +168,10 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 
 def _guid(text: str) -> str:
+    """Sign-in takes a name such as contoso.com for a tenant, too; but Teams sends ids, in lower case."""
     if not _GUID.fullmatch(text):
-        raise ValueError("must be an object id such as 00000000-0000-0000-0000-000000000000")
+        raise ValueError("must be an id such as 00000000-0000-0000-0000-000000000000")
     return text.lower()
-
-
-def _id(text: str) -> str:
-    """Sign-in takes a name such as contoso.com as well; but Teams sends ids, and these are compared with it."""
-    if not _GUID.fullmatch(text):
-        raise ValueError("must be an id such as 00000000-0000-0000-0000-000000000000: the registration's page shows it")
-    return text
 
 
 def _guids(text: str) -> tuple[str, ...]:
@@ -241,8 +235,8 @@ def setting(name: str, about: str, read: Callable[[str], Any] = str, **kwargs: A
 class Settings:
     """Everything that may differ between two installations. Times are in seconds, addresses without a closing slash."""
 
-    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.", _id)
-    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.", _id)
+    app_id: str = setting("MicrosoftAppId", "Application (client) id of the bot's app registration. Required.", _guid)
+    tenant_id: str = setting("MicrosoftAppTenantId", "Directory (tenant) id of the organization. Required.", _guid)
     sharepoint_url: str = setting(
         "RESYNC_SHAREPOINT_URL", "Root of SharePoint, such as https://contoso.sharepoint.com. Required.", _url
     )
@@ -286,7 +280,7 @@ class Settings:
         default="SingleTenant",
     )
     tenants: tuple[str, ...] = setting(
-        "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _words, default=()
+        "RESYNC_TENANTS", "Tenant ids that may talk to the bot. Default: MicrosoftAppTenantId.", _guids, default=()
     )
     cloud: str = setting(
         "RESYNC_CLOUD",
@@ -654,7 +648,7 @@ class Settings:
         return replace(
             self,
             credential=self.credential or next((kind for kind, name in CREDENTIALS.items() if getattr(self, name)), ""),
-            tenants=tuple(tenant.lower() for tenant in self.tenants or (self.tenant_id,)),
+            tenants=self.tenants or (self.tenant_id,),
             sharepoint_my_url=self.sharepoint_my_url or sibling("my"),
             sharepoint_admin_url=self.sharepoint_admin_url or sibling("admin"),
             bot_login_url=self.bot_login_url or self.login_url or cloud.bot_login_url,

@@ -36,7 +36,6 @@ LIMITS = {
 }
 ICONS = {"color": 192, "outline": 32, "color32x32": 32}  # pixels, square
 _GAP = re.compile(r"\{\{(\w+)\}\}")  # what is filled in: the name of a setting, or `version`
-_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 # A team's consent needs `webApplicationInfo`, and that a resource, which means nothing without single sign-on.
 # https://learn.microsoft.com/microsoftteams/platform/graph-api/rsc/test-resource-specific-consent
 _NO_SIGN_ON = "https://no-single-sign-on.invalid"
@@ -186,8 +185,6 @@ def _problems_of_texts(package: Package) -> Iterator[str]:
 
 def _problems_of_values(package: Package) -> Iterator[str]:
     manifest = package.manifest
-    if not _GUID.fullmatch(manifest["id"]):
-        yield "MicrosoftAppId is wrong: must be an id such as 00000000-0000-0000-0000-000000000000"
     if not re.fullmatch(r"\d+\.\d+\.\d+", manifest["version"]):
         yield f"the version {manifest['version']} is wrong: must be three numbers such as 1.0.2"
     for icon, pixels in ICONS.items():

@@ -1,5 +1,5 @@
-// What Resync runs on in Azure: identity, vault, database, container app, bot with the Teams channel, logs.
-// Deploy it twice: first without the app, then, with the certificate in the vault, with it. See docs/install.md.
+// What Resync runs on in Azure: identity, vault, registry, database, container app, bot with the Teams channel, logs.
+// Deploy it twice: first without the app, then, with certificate and image in their places, with it. See docs/install.md.
 targetScope = 'resourceGroup'
 
 @description('Begins the name of everything here: small letters and digits.')
@@ -23,18 +23,22 @@ param sharePointUrl string
 @allowed(['worldwide', 'gcc', 'gcc-high', 'dod', 'china'])
 param cloud string = 'worldwide'
 
-@description('The image, with its version, such as contoso.azurecr.io/resync:0.1.0.')
-param image string
-
-@description('Registry that the identity pulls from, such as contoso.azurecr.io; empty for one that asks for no sign-in.')
-param registry string = ''
+@description('Version of the image: resync:VERSION in the registry that is made here.')
+param version string
 
 @description('Password of the database administrator; it is kept in the vault only.')
 @secure()
 param databasePassword string
 
-@description('Whether the certificate is in the vault: the app is made only then.')
-param certificateReady bool = false
+@description('Further settings of the bot by their names, such as {"RESYNC_DESKS": "channel"}.')
+param settings object = {}
+
+@description('The same for settings that nobody may read, such as {"RESYNC_JIRA_TOKEN": "..."}.')
+@secure()
+param secretSettings object = {}
+
+@description('Whether the certificate is in the vault and the image in the registry: the app is made only then.')
+param ready bool = false
 
 @description('Copies of the bot; two let one be replaced while the other answers.')
 @minValue(1)
@@ -46,6 +50,7 @@ var databaseName = 'resync'
 var databaseUser = 'resync'
 var certificate = 'resync-certificate'
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+var acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
@@ -78,7 +83,18 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-// The identity reads secrets of this one vault, and may do nothing else anywhere.
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' = {
+  name: '${name}${unique}'
+  location: location
+  sku: {
+    name: 'Basic'
+  }
+  properties: {
+    adminUserEnabled: false
+  }
+}
+
+// The identity reads secrets of this one vault and images of this one registry, and may do nothing else anywhere.
 resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, identity.id, secretsUser)
   scope: vault
@@ -89,11 +105,23 @@ resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource pullsImages 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(registry.id, identity.id, acrPull)
+  scope: registry
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', acrPull)
+  }
+}
+
+// A copy holds ten connections or more, and twice as many copies run while a new version takes over: of the smallest
+// size, B1ms, there are 35. https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-limits
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   name: '${name}-${unique}'
   location: location
   sku: {
-    name: 'Standard_B1ms'
+    name: 'Standard_B2s'
     tier: 'Burstable'
   }
   properties: {
@@ -146,7 +174,7 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
   }
 }
 
-resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
+resource app 'Microsoft.App/containerApps@2024-03-01' = if (ready) {
   name: name
   location: location
   identity: {
@@ -164,13 +192,13 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
         targetPort: 3978
         allowInsecure: false
       }
-      registries: empty(registry) ? [] : [
+      registries: [
         {
-          server: registry
+          server: registry.properties.loginServer
           identity: identity.id
         }
       ]
-      secrets: [
+      secrets: concat([
         {
           name: 'certificate'
           keyVaultUrl: '${vault.properties.vaultUri}secrets/${certificate}'
@@ -181,18 +209,21 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
           keyVaultUrl: databaseUrl.properties.secretUri
           identity: identity.id
         }
-      ]
+      ], map(items(secretSettings), one => {
+        name: toLower(replace(one.key, '_', '-'))
+        value: one.value
+      }))
     }
     template: {
       containers: [
         {
           name: 'resync'
-          image: image
+          image: '${registry.properties.loginServer}/resync:${version}'
           resources: {
             cpu: json('0.5')
             memory: '1Gi'
           }
-          env: [
+          env: concat([
             {
               name: 'MicrosoftAppId'
               value: appId
@@ -217,7 +248,13 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
               name: 'DATABASE_URL'
               secretRef: 'database-url'
             }
-          ]
+          ], map(items(settings), one => {
+            name: one.key
+            value: string(one.value)
+          }), map(items(secretSettings), one => {
+            name: one.key
+            secretRef: toLower(replace(one.key, '_', '-'))
+          }))
           volumeMounts: [
             {
               volumeName: 'secrets'
@@ -231,8 +268,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
                 path: '/healthz'
                 port: 3978
               }
-              periodSeconds: 3
-              failureThreshold: 40
+              periodSeconds: 10
+              failureThreshold: 10
             }
             {
               type: 'Liveness'
@@ -241,6 +278,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
                 port: 3978
               }
               periodSeconds: 10
+              timeoutSeconds: 5
             }
             {
               type: 'Readiness'
@@ -249,6 +287,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
                 port: 3978
               }
               periodSeconds: 10
+              timeoutSeconds: 5
             }
           ]
         }
@@ -273,6 +312,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (certificateReady) {
   }
   dependsOn: [
     readsSecrets
+    pullsImages
     database
     fromAzure
   ]
@@ -300,11 +340,20 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   location: 'global'
   properties: {
     channelName: 'MsTeamsChannel'
+    properties: cloud == 'gcc' ? {
+      isEnabled: true
+      deploymentEnvironment: 'GCCModerateDeployment'
+    } : {
+      isEnabled: true
+    }
   }
 }
 
 @description('Name of the vault that the certificate goes into.')
 output vaultName string = vault.name
+
+@description('Name of the registry that the image goes into.')
+output registryName string = registry.name
 
 @description('Client id of the user-assigned identity, for RESYNC_IDENTITY_CLIENT_ID.')
 output identityClientId string = identity.properties.clientId

@@ -145,7 +145,10 @@ def test_what_is_set_is_used(given: dict[str, str], kind: str) -> None:
         ({"RESYNC_CREDENTIAL": "certificate", "MicrosoftAppPassword": "s"}, "MicrosoftAppCertificatePath is missing"),
         ({"RESYNC_CREDENTIAL": "password"}, "must be one of certificate, secret, workload-identity, managed-identity"),
         ({"MicrosoftAppPassword": "s", "RESYNC_SECRET_ENDS": "soon"}, "must be a date such as 2027-01-31"),
-        ({"RESYNC_IDENTITY_CLIENT_ID": "me"}, "must be an object id"),
+        ({"RESYNC_IDENTITY_CLIENT_ID": "me"}, "RESYNC_IDENTITY_CLIENT_ID is wrong: must be an id such as 00000000-"),
+        ({"MicrosoftAppId": "resync"}, "MicrosoftAppId is wrong: must be an id such as 00000000-"),
+        ({"MicrosoftAppTenantId": "contoso.onmicrosoft.com"}, "MicrosoftAppTenantId is wrong: must be an id such as"),
+        ({"RESYNC_TENANTS": "contoso.onmicrosoft.com"}, "RESYNC_TENANTS is wrong: must be an id such as 00000000-"),
         ({"AZURE_FEDERATED_TOKEN_FILE": "/nowhere"}, "there is no file /nowhere"),
     ],
 )
@@ -153,6 +156,11 @@ def test_what_proves_nothing_is_said(given: dict[str, str], said: str) -> None:
     with pytest.raises(SettingsError) as caught:
         settings(**given)
     assert said in str(caught.value)
+
+
+def test_ids_are_read_as_microsofts_tokens_spell_them() -> None:
+    given = settings(MicrosoftAppPassword="s", MicrosoftAppId="AAAAAAAA-" + "0000-" * 3 + "00000000000B")
+    assert given.app_id == "aaaaaaaa-0000-0000-0000-00000000000b"
 
 
 def test_a_secret_is_in_no_text() -> None:

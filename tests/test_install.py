@@ -57,7 +57,7 @@ def test_every_parameter_is_explained_and_no_secret_has_a_default(bicep: Any) ->
         assert "description" in kinds, name
         if "password" in name.lower() or "secret" in name.lower():
             assert "secure" in kinds, name
-            assert one.get("default") is None, name
+            assert one.get("default") in (None, {}), name
 
 
 def test_no_secret_stands_in_the_template_or_leaves_it() -> None:
@@ -68,11 +68,19 @@ def test_no_secret_stands_in_the_template_or_leaves_it() -> None:
     assert not [one for one in outputs if re.search(r"(?i)password|listKeys|databaseUrl", one)]
 
 
-def test_the_vault_lets_the_identity_read_secrets_and_no_more(bicep: Any) -> None:
+# https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+ROLES = {"secretsUser": "4633458b-17de-408a-b874-0445c86b69e6", "acrPull": "7f951dda-4ed3-4680-a7ca-43fe172d538d"}
+
+
+def test_the_identity_reads_secrets_of_the_vault_and_images_of_the_registry_and_no_more(bicep: Any) -> None:
+    text = read("infra/main.bicep")
+    given = re.findall(r"scope: (\w+)\n.*?roleDefinitions', (\w+)\)", text, re.S)
+    assert given == [("vault", "secretsUser"), ("registry", "acrPull")]
     kinds = [one["type"] for one in bicep["resources"].values()]
-    assert kinds.count("Microsoft.Authorization/roleAssignments") == 1
-    assert re.search(r"var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'", read("infra/main.bicep"))
-    assert "accessPolicies" not in read("infra/main.bicep")
+    assert kinds.count("Microsoft.Authorization/roleAssignments") == len(given)
+    assert dict(re.findall(r"^var (\w+) = '([0-9a-f-]{36})'$", text, re.M)) == ROLES
+    assert "accessPolicies" not in text
+    assert "adminUserEnabled: false" in text
 
 
 def test_the_template_makes_all_that_the_bot_needs(bicep: Any) -> None:
@@ -100,6 +108,8 @@ def test_probes_and_health_checks_ask_what_the_bot_answers() -> None:
     template, image, bot = read("infra/main.bicep"), read("Dockerfile"), read("bot/build.py")
     probed = re.findall(r"type: '(\w+)'\s+httpGet: \{\s+path: '(/\w+)'\s+port: (\d+)", template)
     assert [one[:2] for one in probed] == [("Startup", "/healthz"), ("Liveness", "/healthz"), ("Readiness", "/readyz")]
+    limits = {int(number) for number in re.findall(r"failureThreshold: (\d+)", template)}
+    assert limits <= set(range(1, 11)), "what the description of the resource allows"
     ports = {port for *_, port in probed} | set(re.findall(r"targetPort: (\d+)|EXPOSE (\d+)", template + image)[0][:1])
     assert ports == {str(next(spec.default for spec in Settings.specs() if spec.name == "port"))}
     assert all(f'web.get("{path}"' in bot for _, path, _ in probed)

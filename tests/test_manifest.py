@@ -327,13 +327,12 @@ def test_what_teams_would_refuse_in_changed_texts_is_named(tmp_path: Path) -> No
     Image.new("RGBA", (96, 96)).save(source / "color.png")
     (source / "outline.png").write_text("not a picture", "utf-8")
     with pytest.raises(package.PackageError) as error:
-        package.made(package.settings(RIGHT, source) | {"app_id": "resync"}, "1.0", source)
+        package.made(package.settings(RIGHT, source), "1.0", source)
     assert set(error.value.problems) == {
         "manifest/manifest.json: name.short has 31 characters; Teams takes 30",
         "manifest/nl.json: description.short has 81 characters; Teams takes 80",
         "manifest/nl.json: description.long is not in manifest/manifest.json",
         "manifest/de.json: description.full is missing",
-        "MicrosoftAppId is wrong: must be an id such as 00000000-0000-0000-0000-000000000000",
         "the version 1.0 is wrong: must be three numbers such as 1.0.2",
         "manifest/color.png must be a PNG file of 192 by 192 pixels",
         "manifest/outline.png must be a PNG file of 32 by 32 pixels",
