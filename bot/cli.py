@@ -25,6 +25,7 @@ from dotenv import dotenv_values
 from bot import __version__, telemetry, workers
 from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
 from bot.core.checks import Line, State, passed
+from bot.listings import LISTINGS, Listing
 from bot.ports import StoreUnavailable
 
 TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
@@ -167,20 +168,16 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--says", default="", metavar="TEXT", help="what the person says is wrong, in their own words")
     look.add_argument("--locale", default="en", help="language of the sentences, such as nl-NL")
     look.add_argument("--demo", action="store_true", help="ask the simulated tenant instead of the configured one")
-    tickets = command("tickets", _tickets, "list what was handed to the helpdesk, newest first")
-    tickets.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
-    tickets.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
+    for name, listing in LISTINGS.items():
+        listed = command(name, _list, listing.about)
+        listed.set_defaults(listing=listing)
+        listed.add_argument("--json", action="store_true", help=listing.as_json)
+        listed.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     report = command("report", _report, "numbers for the helpdesk's lead: cases, questions, times, satisfaction")
     report.add_argument("--since", type=_since, default="30d", metavar="WHEN", help="such as 30d, 12w or 2026-11-01")
     form = report.add_mutually_exclusive_group()
     for name, about in (("csv", "one line for each verdict"), ("html", "one page"), ("json", "one JSON object")):
         form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"print {about}")
-    misses = command("misses", _misses, "list what was not understood, the most frequent first: see docs/languages.md")
-    misses.add_argument("--json", action="store_true", help="print one JSON object a line")
-    misses.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
-    feedback = command("feedback", _feedback, "list what people said about the bot's answers, the newest first")
-    feedback.add_argument("--json", action="store_true", help="print one JSON object a line")
-    feedback.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
@@ -481,48 +478,16 @@ async def _object_id(bot: Any, user: str) -> str:
     return account.id
 
 
-async def _tickets(options: argparse.Namespace) -> int:
+async def _list(options: argparse.Namespace) -> int:
     telemetry.start("ERROR")
+    listing: Listing = options.listing
     async with _database() as store:
-        found = await store.tickets(most=max(0, options.most))
+        found = await listing.rows(store, max(0, options.most))
     for one in found:
-        opened = f"{one.opened_at:%Y-%m-%d %H:%M}"
-        print(
-            json.dumps(asdict(one), ensure_ascii=False, default=str)
-            if options.json
-            else f"{one.number:>6}  {opened}  {one.status:<10} {one.verdict:<18} {one.login or one.person}"
-        )
+        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else listing.line(one))
     if not found and not options.json:
-        print("Nothing was handed to the helpdesk.")
+        print(listing.nothing)
     return 0
-
-
-async def _misses(options: argparse.Namespace) -> int:
-    telemetry.start("ERROR")
-    async with _database() as store:
-        found = await store.misses(max(0, options.most))
-    for one in found:
-        line = f"{one.count:>6}  {one.language}  {one.last_at:%Y-%m-%d}  {one.text}"
-        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else line)
-    if not found and not options.json:
-        print("Everything was understood, or RESYNC_KEEP_MISSES is no.")
-    return 0
-
-
-async def _feedback(options: argparse.Namespace) -> int:
-    telemetry.start("ERROR")
-    async with _database() as store:
-        found = await store.feedback(max(0, options.most))
-    for one in found:
-        what = ", ".join(one.shown.findings) or one.shown.intent
-        line = f"{one.at:%Y-%m-%d %H:%M}  {_THUMBS[one.reaction]:<4}  {one.shown.verdict or '–':<18} {what}: {one.text}"
-        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else line.rstrip(": "))
-    if not found and not options.json:
-        print("Nobody has said what they think of an answer.")
-    return 0
-
-
-_THUMBS = {"like": "up", "dislike": "down"}
 
 
 async def _export(options: argparse.Namespace) -> int:
