@@ -208,6 +208,18 @@ def _parser() -> argparse.ArgumentParser:
         "It needs MicrosoftAppId, RESYNC_DEVELOPER_NAME, RESYNC_WEBSITE_URL, RESYNC_PRIVACY_URL and RESYNC_TERMS_URL, "
         "from the environment or a file .env; RESYNC_SSO_URI and RESYNC_DESKS say what else the app asks for."
     )
+    install = command("install", _install, "put the app into people's hands, once its package is uploaded")
+    install.add_argument(
+        "people", nargs="*", type=_object_id_of, metavar="OBJECT_ID", help="object ids of people in Entra ID"
+    )
+    about = "object id of a group: everybody in it, and in the groups in it"
+    install.add_argument("--group", type=_object_id_of, metavar="GROUP_ID", help=about)
+    install.add_argument("--dry-run", action="store_true", help="only look who has it already")
+    install.add_argument("--json", action="store_true", help="print one JSON object a line, one for each person")
+    install.epilog = (
+        "It may be run again: who has the app is left alone. Exit code 0: everybody has it; 1: somebody was refused, "
+        "or has it not yet; 2: it could not be done. See step 9 in docs/install.md."
+    )
     return parser
 
 
@@ -637,6 +649,36 @@ def _told(line: Line) -> Iterator[str]:
     optional = "" if line.needed or line.state == "ok" else " (optional)"
     yield f"{state:<8}{line.name}{optional}{f': {line.detail}' if line.detail else ''}"
     yield from (f"{'':<8}-> {part}" for part in (line.mend, line.command, line.url) if part)
+
+
+async def _install(options: argparse.Namespace) -> int:
+    from bot import build
+    from bot.install import Became, CannotInstall, Installation, summary
+
+    telemetry.start("CRITICAL")  # what is wrong is said in the lines
+    if not options.people and not options.group:
+        return _fail(["nobody is named"], "Name people by their object ids, or a group with --group.")
+    became: list[Became] = []
+
+    def told(text: str) -> None:
+        print(f"{text} ({len(became)} people done)", file=sys.stderr, flush=True)
+
+    async with build.running(_settings(), promises=False) as bot:
+        run = Installation(bot, told)
+        try:
+            await run.prepare(group=bool(options.group))
+            people = dict.fromkeys(options.people) | (await run.members(options.group) if options.group else {})
+            if not people:
+                told("nobody is in this group")
+            async for one in run.results(people, look=options.dry_run):
+                became.append(one.became)
+                print(json.dumps(asdict(one), ensure_ascii=False) if options.json else one.as_line(), flush=True)
+        except CannotInstall as error:
+            return _fail([str(error)], "\n".join(line for line in error.mend if line))
+        finally:
+            if became:
+                print(summary(became), file=sys.stderr if options.json else sys.stdout)
+    return 0 if {*became} <= {Became.THERE, Became.INSTALLED} else 1
 
 
 async def _manifest(options: argparse.Namespace) -> int:

@@ -44,6 +44,7 @@ MAY = {
     "bot.sandbox": {"bot.sandbox"},
     "bot.build": {"bot"},
     "bot.check": {"bot"},
+    "bot.install": {"bot"},
     "bot.listings": set(),
     "bot.numbers": {"bot"},
     "bot.package": {"bot"},

@@ -17,7 +17,7 @@ from bot.sandbox.connector import Connector
 from bot.sandbox.desks import Desks
 from bot.sandbox.graph import Graph
 from bot.sandbox.login import IDENTITY_ID, Login
-from bot.sandbox.person import APP_ID, APP_URI, HELPDESK_GROUP, TENANT_ID
+from bot.sandbox.person import APP_ID, APP_URI, HELPDESK_GROUP, TENANT_ID, Person
 from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
 from bot.sandbox.signing import Certificate
@@ -47,6 +47,7 @@ class Sandbox:
         self.login = Login(self.world, self.addresses, self.certificate)
         self.connector = Connector(self.world, self.addresses, self.login)
         self.desks = Desks(self.world, self.addresses)
+        self.endpoint = ""  # where the bot is registered to take messages; "" while nobody serves there
 
     async def start(self) -> None:
         try:
@@ -67,7 +68,7 @@ class Sandbox:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("localhost", HOST).configure_cert(context)
         sharepoint = {name: SharePoint(self.world, self.addresses, self.login, name).app() for name in _SHAREPOINT}
-        graph = Graph(self.world, self.addresses, self.login, self.connector.chats).app()
+        graph = Graph(self.world, self.addresses, self.login, self.connector, self._bring).app()
         apps = {"login": self.login.app(), "graph": graph, **sharepoint, "bot": self.connector.app()}
         apps |= self.desks.apps()
         # All ports first: what a host answers names the others.
@@ -193,6 +194,12 @@ class Sandbox:
         )
         self._clients.append(client)
         return client
+
+    async def _bring(self, person: Person) -> None:
+        """Tell the bot that somebody has it now."""
+        if self.endpoint:
+            client = self.client(person.key, bot_url=self.endpoint, locale=person.language or "en-US")
+            await client.install(wait=0)
 
 
 def _listen() -> socket.socket:
