@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -105,8 +106,8 @@ class Installation:
         if granted is None:
             raise CannotInstall("there is no token for Graph", "see python app.py check")
         self._need(*(one for one in (INSTALL, SEE_APP, *((CHECK_HELPDESK,) if group else ())) if one.missing(granted)))
-        answer = await self._asked(graph.uploaded_app(self._base, self._bot.settings.app_id), SEE_APP)
-        found = self._read(answer, apps.read_catalog)
+        request = graph.uploaded_app(self._base, self._bot.settings.app_id)
+        found = await self._asked(request, SEE_APP, apps.read_catalog)
         if not found:
             raise CannotInstall(
                 f"the organization's catalog has no app {self._bot.settings.app_id}",
@@ -125,10 +126,7 @@ class Installation:
         found: dict[str, dict[str, Any]] = {}
         request, seen = roster.members(self._base, group), set[str]()
         while True:
-            answer = await self._asked(request, CHECK_HELPDESK)
-            if answer.status == 404:
-                raise CannotInstall(f"there is no group {group}", "give the object id that Entra ID shows of it")
-            page = self._read(answer, Answer.json)
+            page = await self._asked(request, CHECK_HELPDESK, Answer.json, f"there is no group {group}")
             found |= {str(one["id"]).lower(): one for one in page.get("value") or () if isinstance(one, dict)}
             more = str(page.get("@odata.nextLink") or "")
             if not more:
@@ -205,19 +203,21 @@ class Installation:
 
     # -- asking ------------------------------------------------------------------------------------------------------
 
-    async def _asked(self, request: Request, needs: Capability) -> Answer:
-        """As `_ask`, for what nothing goes on without. Raises CannotInstall."""
+    async def _asked(
+        self, request: Request, needs: Capability, reader: Callable[[Answer], Any], absent: str = ""
+    ) -> Any:
+        """What nothing goes on without; `absent` says what a 404 means. Raises CannotInstall."""
         try:
             answer = await self._ask(request)
+            if answer.status == 200:
+                return self._read(answer, reader)
         except _Refused as refused:
             raise CannotInstall(*refused.args) from None
         if answer.status == 403:
             raise self._lacking(needs)
-        if answer.status not in (200, 404):
-            raise CannotInstall(
-                f"Graph says {answer.status} {answer.error_code} {answer.error_text}"[:300], "try again"
-            )
-        return answer
+        if answer.status == 404 and absent:
+            raise CannotInstall(absent, "compare it with the object id in Entra ID")
+        raise CannotInstall(f"Graph says {answer.status} {answer.error_code} {answer.error_text}"[:300], "try again")
 
     async def _ask(self, request: Request) -> Answer:
         """The answer, once there is one: it is waited for. Raises _Refused where it does not come."""
@@ -262,7 +262,7 @@ class Installation:
         until = asyncio.get_running_loop().time() + wait
         if until > self._announced + 1:
             self._announced = until
-            self._told(f"Graph asks to wait {wait:.0f} seconds")
+            self._told(f"Graph asks to wait {wait:.0f} s")
 
     async def _turn(self) -> None:
         """One call after the other, PER_SECOND at most."""
@@ -277,7 +277,7 @@ class Installation:
         try:
             return reader(answer)
         except (ValueError, KeyError, RecursionError):
-            raise CannotInstall("Graph's answer is not what it should be", "try again later") from None
+            raise _Refused("Graph's answer is not what it should be", "run it again later") from None
 
     def _need(self, *missing: Capability) -> None:
         if missing:
@@ -303,7 +303,37 @@ def _check_account(account: Mapping[str, Any]) -> None:
         raise _Refused("the account is disabled", f"enable it, or {_LEAVE_OUT}")
 
 
-def summary(became: Iterable[Became]) -> str:
+@dataclass(frozen=True)
+class Order:
+    """For whom: object ids, and perhaps a group's. `look` changes nothing; `out` gets the lines, `err` the rest."""
+
+    named: Sequence[str]
+    group: str | None
+    look: bool
+    as_json: bool
+    out: Callable[[str], None]
+    err: Callable[[str], None]
+
+
+async def run(bot: Bot, order: Order) -> int:
+    """A line for each person, as it becomes known; the exit code. Raises CannotInstall."""
+    became: list[Became] = []
+    installation = Installation(bot, lambda text: order.err(f"{text} ({len(became)} people done)"))
+    try:
+        await installation.prepare(group=bool(order.group))
+        people = dict.fromkeys(order.named) | (await installation.members(order.group) if order.group else {})
+        if not people:
+            order.err("Nobody is in this group.")
+        async for one in installation.results(people, look=order.look):
+            became.append(one.became)
+            order.out(json.dumps(asdict(one), ensure_ascii=False) if order.as_json else one.as_line())
+    finally:
+        if became:
+            (order.err if order.as_json else order.out)(_summary(became))
+    return 0 if {*became} <= {Became.THERE, Became.INSTALLED} else 1
+
+
+def _summary(became: Iterable[Became]) -> str:
     """How many of each, as "3 people: 2 installed, 1 there already"."""
     count = Counter(became)
     total = count.total()

@@ -44,6 +44,7 @@ MAY = {
     "bot.sandbox": {"bot.sandbox"},
     "bot.build": {"bot"},
     "bot.check": {"bot"},
+    "bot.arguments": {"bot.config"},
     "bot.install": {"bot"},
     "bot.listings": set(),
     "bot.numbers": {"bot"},

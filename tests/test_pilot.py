@@ -106,16 +106,28 @@ async def test_p05_p41_who_gets_the_app_is_welcomed_once_and_can_ask(
 
 async def test_each_has_a_line_and_the_others_go_on(sandbox: Sandbox, run: Callable[..., Awaitable[Run]]) -> None:
     sandbox.world.app_forbidden.add("daan")
-    sandbox.world.faults.add(host="graph", path=f"{ids(sandbox, 'hilde')[0]}/teamwork", status=418)
+    for key, status, text in (
+        ("hilde", 418, "I'm a teapot"),
+        ("lotte", 404, "User Id 'lotte' not found."),
+        ("marit", 403, "Failed to get license information for the user."),
+    ):
+        body = {"error": {"code": "Forbidden", "message": text}}
+        path = f"{ids(sandbox, key)[0]}/teamwork"
+        sandbox.world.faults.add(host="graph", path=path, status=status, body=body)
     nobody = "00000000-0000-4000-8000-00000000dead"
-    done = await run(*ids(sandbox, "pieter", "koen", "daan", "hilde"), nobody, *ids(sandbox, "sanne"), "--json")
+    sandbox.world.faults.add(host="graph", path=f"{ids(sandbox, 'nils')[0]}/teamwork", malformed=True)
+    refused = {
+        **{"pieter": "a guest", "koen": "disabled", "daan": "a policy", "hilde": "418 Forbidden: I'm a teapot"},
+        **{"lotte": "does not know them", "marit": "no licence", "nils": "not what it should be"},
+    }
+    done = await run(*ids(sandbox, *refused), nobody, *ids(sandbox, "sanne"), "--json")
     assert done.code == 1
-    assert done.became == ["refused"] * 5 + ["installed"]
+    assert done.became == ["refused"] * 8 + ["installed"]
     told = [json.loads(line) for line in done.lines]
-    for one, why in zip(told, ("a guest", "disabled", "a policy", "418", "nobody has this object id"), strict=False):
+    for one, why in zip(told, (*refused.values(), "nobody has this object id"), strict=False):
         assert why in one["why"] and one["mend"]
-    assert asked(sandbox, "POST") == 2, "neither for the guest nor for who is disabled"
-    assert "6 people: 1 installed, 5 refused" in done.err
+    assert asked(sandbox, "POST") == 2, "for whom the policy forbids it, and for whom nothing is in the way"
+    assert "9 people: 1 installed, 8 refused" in done.err
     assert "  -> allow the app" in "\n".join((await run(*ids(sandbox, "daan"))).lines)
 
 
@@ -172,7 +184,7 @@ async def test_who_is_asked_to_wait_waits_and_says_so(
     )
     done = await run(*ids(sandbox, "sanne", "daan"), "--json")
     assert (done.code, done.became, busy.hits) == (0, ["installed", "installed"], 1)
-    assert done.err.count("Graph asks to wait 1 seconds") == 1
+    assert done.err.count("Graph asks to wait 1 s") == 1
 
 
 @pytest.mark.parametrize(
@@ -260,7 +272,7 @@ async def test_groups_that_are_none_empty_or_lead_elsewhere(
     assert unknown.code == 2 and f"there is no group {GROUP}" in unknown.err
     sandbox.world.groups[GROUP] = []
     empty = await run("--group", GROUP)
-    assert (empty.code, empty.lines) == (0, []) and "nobody is in this group" in empty.err
+    assert (empty.code, empty.lines) == (0, []) and "Nobody is in this group" in empty.err
     elsewhere = {"value": [], "@odata.nextLink": "https://graph.example/v1.0/next"}
     sandbox.world.faults.add(host="graph", path="transitiveMembers", status=200, body=elsewhere)
     assert "next page" in (await run("--group", GROUP)).err
@@ -281,6 +293,12 @@ async def test_who_cannot_be_meant_is_refused_before_anything_is_asked(
 ) -> None:
     done = await run(*arguments)
     assert done.code == 2 and said in done.err and not sandbox.world.requests
+
+
+async def test_a_visitor_sees_it_in_the_simulated_tenant(run: Callable[..., Awaitable[Run]]) -> None:
+    done = await run("sanne", "pieter", "sanne", "--demo", "--json")
+    assert (done.code, done.became) == (1, ["installed", "refused"])
+    assert "The bot has greeted 1 of them." in done.err
 
 
 async def test_where_graph_installs_nothing_it_says_what_does(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
@@ -21,7 +20,7 @@ _ROLES = (
 )
 _APPS = "appCatalogs/teamsApps"
 
-Bring = Callable[[Person], Coroutine[Any, Any, Any]]
+Bring = Callable[[Person], None]
 
 
 class Apps:
@@ -29,7 +28,6 @@ class Apps:
 
     def __init__(self, graph: Graph, connector: Connector, bring: Bring) -> None:
         self._graph, self._connector, self._bring = graph, connector, bring
-        self._bringing: set[asyncio.Task[Any]] = set()
 
     def routes(self, app: web.Application, version: str) -> None:
         app.router.add_get(f"/{version}/{_APPS}", self._uploaded)
@@ -87,9 +85,7 @@ class Apps:
                 409, "Conflict", f"The app is already installed for the user '{person.object_id}'."
             )  # [general]
         chat.installed = True
-        task = asyncio.create_task(self._bring(person))
-        self._bringing.add(task)
-        task.add_done_callback(self._bringing.discard)
+        self._bring(person)
         return web.Response(status=201)
 
     def _person(self, request: web.Request) -> Person:

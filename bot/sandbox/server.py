@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import socket
 import ssl
@@ -9,6 +10,7 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
+import aiohttp
 import trustme
 from aiohttp import web
 
@@ -22,7 +24,7 @@ from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
 from bot.sandbox.signing import Certificate
 from bot.sandbox.team import HELPDESK_CHANNEL, TEAM_ID
-from bot.sandbox.teams import TeamsClient
+from bot.sandbox.teams import BotFailed, TeamsClient
 from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
@@ -47,6 +49,7 @@ class Sandbox:
         self.login = Login(self.world, self.addresses, self.certificate)
         self.connector = Connector(self.world, self.addresses, self.login)
         self.desks = Desks(self.world, self.addresses)
+        self._bringing: list[asyncio.Task[bool]] = []
         self.endpoint = ""  # where the bot is registered to take messages; "" while nobody serves there
 
     async def start(self) -> None:
@@ -83,6 +86,8 @@ class Sandbox:
             await web.SockSite(runner, listening[name], ssl_context=context).start()
 
     async def stop(self) -> None:
+        for task in self._bringing:
+            task.cancel()
         for client in self._clients:
             await client.close()
         for runner in self._runners:
@@ -195,11 +200,21 @@ class Sandbox:
         self._clients.append(client)
         return client
 
-    async def _bring(self, person: Person) -> None:
-        """Tell the bot that somebody has it now."""
+    def _bring(self, person: Person) -> None:
+        """Tell the bot that somebody has it now, when they have it."""
         if self.endpoint:
-            client = self.client(person.key, bot_url=self.endpoint, locale=person.language or "en-US")
-            await client.install(wait=0)
+            self._bringing.append(asyncio.create_task(self._brought(person)))
+
+    async def _brought(self, person: Person) -> bool:
+        client = self.client(person.key, bot_url=self.endpoint, locale=person.language)
+        try:
+            return bool(await client.install())
+        except (BotFailed, aiohttp.ClientError, TimeoutError):
+            return False
+
+    async def brought(self) -> int:
+        """Wait until the bot has heard of all to whom Graph gave it; how many of them it has greeted."""
+        return sum(await asyncio.gather(*self._bringing))
 
 
 def _listen() -> socket.socket:
