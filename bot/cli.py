@@ -7,7 +7,6 @@ import asyncio
 import contextlib
 import json
 import os
-import re
 import shutil
 import signal
 import sys
@@ -16,19 +15,19 @@ import webbrowser
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from dotenv import dotenv_values
 
-from bot import __version__, telemetry, workers
-from bot.config import MOST_SPEED, AddressTaken, Settings, SettingsError
+from bot import __version__, arguments, telemetry, workers
+from bot.config import AddressTaken, Settings, SettingsError
 from bot.core.checks import Concern, Line, State, passed
+from bot.listings import LISTINGS, Listing
 from bot.ports import StoreUnavailable
 
 TEAM, HELPDESK = "Fjordpolder", "Helpdesk"  # the team of the demo, and the channel in it where its helpdesk works
-MOST_WORKERS = 64
 FIRST = "sanne"  # who the demo shows unless told otherwise: the main journey from the question to the new photo
 
 
@@ -63,48 +62,6 @@ def _new_loop() -> asyncio.AbstractEventLoop:
     return uvloop.new_event_loop()
 
 
-def _speed(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_SPEED):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_SPEED}")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_WORKERS):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {MOST_WORKERS}")
-    return int(text)
-
-
-def _object_id_of(text: str) -> str:
-    if "@" in text:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is a user principal name: give the object id, which stays the same when a name changes"
-        )
-    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no object id: it must look like 00000000-0000-0000-0000-000000000000"
-        )
-    return text.lower()
-
-
-_SPANS = {"d": "days", "w": "weeks"}
-
-
-def _since(text: str) -> datetime:
-    """So many days or weeks ago, or the beginning of a day; UTC."""
-    now = datetime.now(UTC)
-    try:
-        if span := re.fullmatch(r"([0-9]{1,4})([dw])", text.strip().lower()):
-            since = now - timedelta(**{_SPANS[span[2]]: int(span[1])})
-        else:
-            since = datetime.strptime(text.strip(), "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError:
-        since = now
-    if since >= now:
-        raise argparse.ArgumentTypeError(f"{text!r} is no time in the past: write 30d, 12w or a day such as 2026-11-01")
-    return since
-
-
 def _fail(problems: list[str], way_forward: str) -> int:
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
@@ -117,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--workers",
-        type=_count,
+        type=arguments.count,
         default=1,
         metavar="N",
         help="so many processes that share the port, for more processors; needs PostgreSQL",
@@ -137,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def speed(made: argparse.ArgumentParser) -> None:
         about = "let hours pass N times faster, such as 3600: three days in 72 seconds"
-        made.add_argument("--speed", type=_speed, default=1, metavar="N", help=about)
+        made.add_argument("--speed", type=arguments.speed, default=1, metavar="N", help=about)
 
     demo = command("demo", _demo, "run the bot with a simulated tenant and open a chat in the browser")
     person(demo, "the chat in the terminal; the one in the browser has en-US")
@@ -167,30 +124,32 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--says", default="", metavar="TEXT", help="what the person says is wrong, in their own words")
     look.add_argument("--locale", default="en", help="language of the sentences, such as nl-NL")
     look.add_argument("--demo", action="store_true", help="ask the simulated tenant instead of the configured one")
-    tickets = command("tickets", _tickets, "list what was handed to the helpdesk, newest first")
-    tickets.add_argument("--json", action="store_true", help="print one JSON object a line, with everything found")
-    tickets.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
+    for name, listing in LISTINGS.items():
+        listed = command(name, _list, listing.about)
+        listed.set_defaults(listing=listing)
+        listed.add_argument("--json", action="store_true", help=listing.as_json)
+        listed.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     report = command("report", _report, "numbers for the helpdesk's lead: cases, questions, times, satisfaction")
-    report.add_argument("--since", type=_since, default="30d", metavar="WHEN", help="such as 30d, 12w or 2026-11-01")
+    report.add_argument(
+        "--since", type=arguments.since, default="30d", metavar="WHEN", help="such as 30d, 12w or 2026-11-01"
+    )
     form = report.add_mutually_exclusive_group()
     for name, about in (("csv", "one line for each verdict"), ("html", "one page"), ("json", "one JSON object")):
         form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"print {about}")
-    misses = command("misses", _misses, "list what was not understood, the most frequent first: see docs/languages.md")
-    misses.add_argument("--json", action="store_true", help="print one JSON object a line")
-    misses.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
-    feedback = command("feedback", _feedback, "list what people said about the bot's answers, the newest first")
-    feedback.add_argument("--json", action="store_true", help="print one JSON object a line")
-    feedback.add_argument("--most", type=int, default=100, metavar="N", help="no more than so many")
     allow = command("allow", _allow, "let a person begin a resync at once, in spite of the limits")
     allow.add_argument("user", help="object id or user principal name")
     undo = command("undo", _undo, "give a SharePoint profile the picture flags back that it had before a repair")
     undo.add_argument("user", help="object id or user principal name")
     command("permissions", _permissions, "print the page about permissions: what each buys, and what goes without it")
     export = command("export", _export, "write down everything that is kept about one person, as JSON")
-    export.add_argument("person", type=_object_id_of, metavar="OBJECT_ID", help="object id of the person in Entra ID")
+    export.add_argument(
+        "person", type=arguments.object_id, metavar="OBJECT_ID", help="object id of the person in Entra ID"
+    )
     export.add_argument("--out", type=Path, metavar="FILE", help="a new file, for your eyes only; default: print it")
     erase = command("erase", _erase, "erase everything that is kept about one person; it may run beside the bot")
-    erase.add_argument("person", type=_object_id_of, metavar="OBJECT_ID", help="object id of the person in Entra ID")
+    erase.add_argument(
+        "person", type=arguments.object_id, metavar="OBJECT_ID", help="object id of the person in Entra ID"
+    )
     erase.add_argument("--cases", action="store_true", help="erase the person's cases at the helpdesk, too")
     erase.add_argument("--yes", action="store_true", help="do not ask")
     for one in (export, erase):
@@ -210,6 +169,18 @@ def _parser() -> argparse.ArgumentParser:
     manifest.epilog = (
         "It needs MicrosoftAppId, RESYNC_DEVELOPER_NAME, RESYNC_WEBSITE_URL, RESYNC_PRIVACY_URL and RESYNC_TERMS_URL, "
         "from the environment or a file .env; RESYNC_SSO_URI, RESYNC_DESKS and RESYNC_CLOUD say what else it has."
+    )
+    install = command("install", _install, "put the app into people's hands, once its package is uploaded")
+    about = "object ids of people in Entra ID; with --demo the keys of some of people"
+    install.add_argument("people", nargs="*", metavar="OBJECT_ID", help=about)
+    about = "object id of a group: everybody in it, and in the groups in it"
+    install.add_argument("--group", type=arguments.object_id, metavar="GROUP_ID", help=about)
+    install.add_argument("--dry-run", action="store_true", help="only look who has it already")
+    install.add_argument("--json", action="store_true", help="print one JSON object a line, one for each person")
+    install.add_argument("--demo", action="store_true", help="do it in the simulated tenant, where a bot greets them")
+    install.epilog = (
+        "It may be run again: who has the app is left alone. Exit code 0: everybody has it; 1: somebody was refused, "
+        "or has it not yet; 2: it could not be done. See step 9 in docs/install.md."
     )
     return parser
 
@@ -271,6 +242,14 @@ async def _tenant(key: str) -> AsyncIterator[Any]:
         yield sandbox
 
 
+@asynccontextmanager
+async def _simulated(key: str, **own: str) -> AsyncIterator[tuple[Any, Settings]]:
+    """That tenant, and the settings with which a bot works in it until it is gone again."""
+    async with _tenant(key) as sandbox, _folder() as folder:
+        database = {"DATABASE_URL": f"sqlite:///{folder / 'demo.db'}"}
+        yield sandbox, Settings.from_mapping(sandbox.environment() | database | own)
+
+
 def _known(key: str) -> str:
     from bot.sandbox.people import PEOPLE
 
@@ -310,12 +289,10 @@ async def _ask(options: argparse.Namespace) -> int:
     from bot.ports import Conversation, Turn
 
     telemetry.start("ERROR")
-    async with _tenant(options.person) as sandbox, _folder() as folder:
-        settings = Settings.from_mapping(sandbox.environment() | {"DATABASE_URL": f"sqlite:///{folder / 'ask.db'}"})
-        async with build.running(settings) as bot:
-            person = sandbox.world.people[options.person].object_id
-            where = Conversation("ask", person, settings.tenant_id, "", "", "", options.locale, "Europe/Amsterdam")
-            reply = await conversation.answer(bot.world, Turn("said", where, text=options.text))
+    async with _simulated(options.person) as (sandbox, settings), build.running(settings) as bot:
+        person = sandbox.world.people[options.person].object_id
+        where = Conversation("ask", person, settings.tenant_id, "", "", "", options.locale, "Europe/Amsterdam")
+        reply = await conversation.answer(bot.world, Turn("said", where, text=options.text))
     if reply is None:
         return 1
     if options.json:
@@ -337,11 +314,7 @@ async def _diagnose(options: argparse.Namespace) -> int:
     complaint = complaint_of(understand(options.says), datetime.now(UTC)) if options.says else Complaint("")
     async with contextlib.AsyncExitStack() as stack:
         if options.demo:
-            sandbox = await stack.enter_async_context(_tenant(options.user))
-            folder = await stack.enter_async_context(_folder())
-            settings = Settings.from_mapping(
-                sandbox.environment() | {"DATABASE_URL": f"sqlite:///{folder / 'look.db'}"}
-            )
+            sandbox, settings = await stack.enter_async_context(_simulated(options.user))
             user = sandbox.world.people[options.user].object_id
         else:
             settings, user = _settings(), options.user
@@ -481,48 +454,16 @@ async def _object_id(bot: Any, user: str) -> str:
     return account.id
 
 
-async def _tickets(options: argparse.Namespace) -> int:
+async def _list(options: argparse.Namespace) -> int:
     telemetry.start("ERROR")
+    listing: Listing = options.listing
     async with _database() as store:
-        found = await store.tickets(most=max(0, options.most))
+        found = await listing.rows(store, max(0, options.most))
     for one in found:
-        opened = f"{one.opened_at:%Y-%m-%d %H:%M}"
-        print(
-            json.dumps(asdict(one), ensure_ascii=False, default=str)
-            if options.json
-            else f"{one.number:>6}  {opened}  {one.status:<10} {one.verdict:<18} {one.login or one.person}"
-        )
+        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else listing.line(one))
     if not found and not options.json:
-        print("Nothing was handed to the helpdesk.")
+        print(listing.nothing)
     return 0
-
-
-async def _misses(options: argparse.Namespace) -> int:
-    telemetry.start("ERROR")
-    async with _database() as store:
-        found = await store.misses(max(0, options.most))
-    for one in found:
-        line = f"{one.count:>6}  {one.language}  {one.last_at:%Y-%m-%d}  {one.text}"
-        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else line)
-    if not found and not options.json:
-        print("Everything was understood, or RESYNC_KEEP_MISSES is no.")
-    return 0
-
-
-async def _feedback(options: argparse.Namespace) -> int:
-    telemetry.start("ERROR")
-    async with _database() as store:
-        found = await store.feedback(max(0, options.most))
-    for one in found:
-        what = ", ".join(one.shown.findings) or one.shown.intent
-        line = f"{one.at:%Y-%m-%d %H:%M}  {_THUMBS[one.reaction]:<4}  {one.shown.verdict or '–':<18} {what}: {one.text}"
-        print(json.dumps(asdict(one), ensure_ascii=False, default=str) if options.json else line.rstrip(": "))
-    if not found and not options.json:
-        print("Nobody has said what they think of an answer.")
-    return 0
-
-
-_THUMBS = {"like": "up", "dislike": "down"}
 
 
 async def _export(options: argparse.Namespace) -> int:
@@ -686,6 +627,58 @@ def _told(line: Line) -> Iterator[str]:
 
 
 _CONCERNS = {Concern.ATTENTION: " (needs attention)", Concern.OPTIONAL: " (optional)"}
+
+
+async def _install(options: argparse.Namespace) -> int:
+    from bot.install import CannotInstall
+
+    telemetry.start("CRITICAL")  # what is wrong is said in the lines
+    if not options.people and not options.group:
+        return _fail(["nobody is named"], "Name people by their object ids, or a group with --group.")
+    try:
+        return await (_install_in_demo(options) if options.demo else _install_for(options))
+    except argparse.ArgumentTypeError as error:
+        return _fail([str(error)], "The object id is in the Microsoft Entra admin center, on the user's page.")
+    except CannotInstall as error:
+        return _fail([str(error)], "\n".join(error.mend))
+
+
+async def _install_for(options: argparse.Namespace) -> int:
+    from bot import build, install
+
+    order = _order(options, [arguments.object_id(one) for one in options.people])
+    async with build.running(_settings(), promises=False) as bot:
+        return await install.run(bot, order)
+
+
+async def _install_in_demo(options: argparse.Namespace) -> int:
+    """The same, beside a bot that hears of it."""
+    from bot import build, install
+
+    keys = [_known(key) for key in options.people]
+    own = {"RESYNC_HOST": "127.0.0.1", "RESYNC_PORT": "0"}
+    async with (
+        _simulated(FIRST, **own) as (sandbox, settings),
+        build.running(settings) as bot,
+        build.serving(bot) as address,
+    ):
+        sandbox.endpoint = f"{address}/api/messages"
+        code = await install.run(bot, _order(options, [sandbox.world.people[key].object_id for key in keys]))
+        greeted = await sandbox.brought()
+    print(f"The bot has greeted {greeted} of them.", file=sys.stderr)
+    return code
+
+
+def _order(options: argparse.Namespace, people: list[str]) -> Any:
+    from bot.install import Order
+
+    def out(text: str) -> None:
+        print(text, flush=True)
+
+    def err(text: str) -> None:
+        print(text, file=sys.stderr, flush=True)
+
+    return Order(people, options.group, options.dry_run, options.json, out, err)
 
 
 async def _manifest(options: argparse.Namespace) -> int:

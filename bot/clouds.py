@@ -36,6 +36,7 @@ class Cloud:
     exchange: str  # whom a token must be meant for that stands for the application's own proof
     files: bool  # whether Teams takes files from bots
     diagnostics: bool  # whether the admin center has Picture Sync and its kin (domain: 4.4)
+    apps: bool = True  # whether Graph installs Teams' apps: https://learn.microsoft.com/graph/api/userteamwork-post-installedapps
 
 
 def _us(called: str, graph: str, sharepoint: str, service: str) -> Cloud:
@@ -104,6 +105,7 @@ CLOUDS = {
         exchange="api://AzureADTokenExchangeChina",
         files=False,
         diagnostics=False,
+        apps=False,
     ),
 }
 

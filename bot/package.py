@@ -36,7 +36,8 @@ LIMITS = {
 }
 ICONS = {"color": 192, "outline": 32, "color32x32": 32}  # pixels, square
 _GAP = re.compile(r"\{\{(\w+)\}\}")  # what is filled in: the name of a setting, or `version`
-# A team's consent needs `webApplicationInfo`, and that a resource, which means nothing without single sign-on.
+# Without `webApplicationInfo` a team cannot consent, and the bot may not install its own app for anybody. It needs a
+# resource, which means nothing without single sign-on.
 # https://learn.microsoft.com/microsoftteams/platform/graph-api/rsc/test-resource-specific-consent
 _NO_SIGN_ON = "https://no-single-sign-on.invalid"
 
@@ -100,10 +101,8 @@ def _manifest(chosen: Mapping[str, Any], version: str, source: Path) -> dict[str
     manifest["description"]["full"] = "\n".join(manifest["description"]["full"])
     manifest["bots"][0]["supportsFiles"] = CLOUDS[chosen["cloud"]].files
     manifest["bots"][0]["commandLists"] = _command_lists(FALLBACK, chosen["desks"])
-    reads_channel = CHANNEL in chosen["desks"]
-    if chosen["sso_uri"] or reads_channel:
-        manifest["webApplicationInfo"] = {"id": chosen["app_id"], "resource": chosen["sso_uri"] or _NO_SIGN_ON}
-    if reads_channel:
+    manifest["webApplicationInfo"] = {"id": chosen["app_id"], "resource": chosen["sso_uri"] or _NO_SIGN_ON}
+    if CHANNEL in chosen["desks"]:
         asked = [{"name": name, "type": "Application"} for name in SEE_CHANNEL.needs]
         manifest["authorization"] = {"permissions": {"resourceSpecific": asked}}
     return manifest

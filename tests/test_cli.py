@@ -66,6 +66,7 @@ def test_help_names_every_command() -> None:
         "check",
         "permissions",
         "manifest",
+        "install",
     )
     for command in names:
         assert command in said

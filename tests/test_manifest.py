@@ -129,10 +129,10 @@ def test_only_what_is_used_is_asked_for() -> None:
     }
     uri = SINGLE_SIGN_ON["RESYNC_SSO_URI"]
     infos = {kind: one.get("webApplicationInfo") for kind, one in asked.items()}
-    assert infos["plain"] is None
     assert infos["signed_on"] == infos["both"] == {"id": APP, "resource": uri}
-    assert infos["channel"]["id"] == APP
-    assert infos["channel"]["resource"] not in ("", uri)
+    assert infos["plain"] == infos["channel"]
+    assert infos["plain"]["id"] == APP
+    assert infos["plain"]["resource"] not in ("", uri)
     for one in asked.values():  # no page of the bot's is shown in Teams, and nothing is said of what is not so
         assert not one.keys() & {"validDomains", "supportsChannelFeatures", "supportedChannelTypes", "staticTabs"}
         assert one["bots"][0].keys() == {"botId", "scopes", "isNotificationOnly", "supportsFiles", "commandLists"}

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot import cli
+from bot import arguments, cli
 from bot.core.audit import Deed, Who
 from bot.core.feedback import Shown
 from bot.core.numbers import Numbers, counted
@@ -317,12 +317,12 @@ def test_one_form_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_since_a_day_is_since_its_beginning() -> None:
-    assert cli._since("2020-02-29") == datetime(2020, 2, 29, tzinfo=UTC)
+    assert arguments.since("2020-02-29") == datetime(2020, 2, 29, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(("text", "days"), [("30d", 30), ("12w", 84), (" 1W ", 7)])
 def test_since_so_long_ago(text: str, days: int) -> None:
-    assert abs(datetime.now(UTC) - timedelta(days=days) - cli._since(text)) < timedelta(minutes=1)
+    assert abs(datetime.now(UTC) - timedelta(days=days) - arguments.since(text)) < timedelta(minutes=1)
 
 
 def test_the_manual_has_every_column() -> None:

@@ -17,7 +17,7 @@ from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Mode, 
 from bot.core.checks import WARN_AT, Line, Proof, State, days_left
 from bot.core.facts import Reason, Unknown
 from bot.ports import ChannelError
-from bot.tenant import channel, graph, sharepoint
+from bot.tenant import apps, channel, graph, sharepoint
 from bot.tenant.http import Answer, Caller, Request, unseen
 from bot.tokens import ProofMissing, SignInRefused, SignInUnavailable, Tokens
 
@@ -162,12 +162,12 @@ async def capabilities(bot: Bot, fresh: Tokens, caller: Caller) -> list[Line]:
     """A line for each capability that the settings want: allowed by the token, and tried with a harmless read."""
     wanted = _of_the_app(bot.settings)
     urls = _resources(bot.settings)
-    granted = {resource: await _granted(bot.settings, fresh, resource, url) for resource, url in urls.items()}
+    given = {resource: await granted(bot.settings, fresh, resource, url) for resource, url in urls.items()}
     asked = await asyncio.gather(*(_tried(bot, caller, one) for one in wanted))
-    lines = [_line(bot.settings, one, granted, tried) for one, tried in zip(wanted, asked, strict=True)]
+    lines = [_line(bot.settings, one, given, tried) for one, tried in zip(wanted, asked, strict=True)]
     modes = dict(bot.settings.modes)
     personal = [_personal(one) for one in CAPABILITIES if one.key in modes and is_wanted(one, bot.settings)]
-    return [*lines, *personal, *_superfluous(granted, wanted)]
+    return [*lines, *personal, *_superfluous(given, wanted)]
 
 
 def _of_the_app(settings: Settings) -> list[Capability]:
@@ -187,7 +187,7 @@ def _resources(settings: Settings) -> dict[Resource, str]:
     return {Resource.GRAPH: settings.graph_url, Resource.SHAREPOINT: settings.sharepoint_url}
 
 
-async def _granted(settings: Settings, fresh: Tokens, resource: Resource, url: str) -> frozenset[str] | None:
+async def granted(settings: Settings, fresh: Tokens, resource: Resource, url: str) -> frozenset[str] | None:
     """The application permissions in the token for a resource; None where there is no token.
 
     Its signature is not ours to check: it was meant for the resource, and nothing is decided by it but these lines.
@@ -214,6 +214,7 @@ def _reads(bot: Bot) -> dict[str, Request | None]:
         can.SEE_PHOTO.key: graph.photo(base, NOBODY),
         can.SEE_POLICY.key: graph.policy(base),
         can.SEE_INCIDENTS.key: graph.health(base),
+        can.INSTALL.key: apps.installed(base, NOBODY, NOBODY),
         can.SEE_MASTER.key: graph.sync_behavior(base, NOBODY),
         can.SEE_PROFILE.key: sharepoint.profile(hosts.root, nobody),
         can.SEE_PICTURES.key: picture[1] if picture else None,
@@ -271,9 +272,7 @@ def _line(settings: Settings, one: Capability, granted: Granted, tried: Unknown 
     if one.resource is Resource.TEAM:
         return _of_the_team(name, one, refused=isinstance(tried, Unknown))
     if lacking := one.missing(have):
-        command = _command(settings, one.resource, lacking)
-        mend = f"add {' and '.join(lacking)}, then consent"
-        return Line(name, State.MISSING, f"Without: {one.without}", mend, command, _consent(settings), needed)
+        return Line(name, State.MISSING, f"Without: {one.without}", *mending(settings, one.resource, lacking), needed)
     if isinstance(tried, Unknown):
         by_secret = settings.credential == SECRET and one.resource is Resource.SHAREPOINT
         return Line(name, State.BROKEN, _seen(tried), _NO_SECRET if by_secret else _REFUSED, needed=needed)
@@ -296,6 +295,12 @@ def _of_the_team(name: str, one: Capability, *, refused: bool) -> Line:
 
 def _seen(why: Unknown) -> str:
     return " ".join(f"{why.reason}: {why.detail}".split())[:200]
+
+
+def mending(settings: Settings, resource: Resource, names: tuple[str, ...]) -> tuple[str, str, str]:
+    """What to do where these permissions are missing, the command for it, and the page for the consent."""
+    mend = f"add {' and '.join(names)}, then consent"
+    return mend, _command(settings, resource, names), _consent(settings)
 
 
 def _command(settings: Settings, resource: Resource, names: tuple[str, ...]) -> str:

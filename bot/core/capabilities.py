@@ -208,12 +208,28 @@ SEE_CHANNEL = Capability(
 )
 SEE_APP = Capability(
     "see_app",
-    "which version of the app package is uploaded, for `python app.py check`",
+    "which version of the app package is uploaded, for `python app.py check` and `install`",
     "The check does not say whether the package is the newest.",
     Resource.GRAPH,
     ("AppCatalog.Read.All",),
     optional=True,
     instead={"AppCatalog.Read.All": ("AppCatalog.ReadWrite.All",)},
+)
+INSTALL = Capability(
+    "install",
+    "`python app.py install` puts the app into the hands of people whom an administrator names; it looks the app up "
+    "with *see app*, and a group with *check helpdesk*. After the pilot the permission may go again",
+    "An administrator installs the app with a setup policy, or people add it themselves.",
+    Resource.GRAPH,
+    ("TeamsAppInstallation.ReadWriteSelfForUser.All",),
+    optional=True,
+    instead={
+        "TeamsAppInstallation.ReadWriteSelfForUser.All": (
+            "TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All",
+            "TeamsAppInstallation.ReadWriteForUser.All",
+            "TeamsAppInstallation.ReadWriteAndConsentForUser.All",
+        )
+    },
 )
 
 # What can be done in a person's own name with a sign-in that is kept, and so is a matter of choice.
@@ -222,6 +238,7 @@ CHOSEN = {one.key: one for one in (SEE_PHOTO, SEE_PROFILE, SEE_PICTURES, REPUBLI
 CAPABILITIES: tuple[Capability, ...] = (
     *(SEE_ACCOUNT, SEE_SYNCHRONIZATION, SEE_PHOTO, SEE_POLICY, SEE_INCIDENTS, SEE_PROFILE, SEE_PICTURES),
     *(ASK_AS_PERSON, REPUBLISH, REPAIR, CHECK_HELPDESK, SEND_MAIL, SEE_SENT_MAIL, SEE_CHANNEL, SEE_MASTER, SEE_APP),
+    INSTALL,
 )
 
 

@@ -57,14 +57,15 @@ class Channels:
     async def _members(self, request: web.Request) -> web.Response:
         """https://learn.microsoft.com/graph/api/group-list-transitivemembers"""
         self._graph.need(request, "GroupMember.Read.All", "Group.Read.All", "Directory.Read.All")
-        if request.match_info["group"] != HELPDESK_GROUP:
+        found = self._graph.world.members(request.match_info["group"])
+        if found is None:
             raise Failure(404, "Request_ResourceNotFound", "Resource does not exist.")
         if request.headers.get("ConsistencyLevel") != "eventual" or request.query.get("$count") != "true":
             text = "Request with only OData cast is not supported without ConsistencyLevel and $count."
             raise Failure(400, "Request_UnsupportedQuery", text)
         wanted = names(request.query.get("$select", "")) or DEFAULT
-        people = [selected(self._users.fields(person), wanted) for person in self._agents]
-        page, rest = self._page(request, people, 999)
+        people = [selected(self._users.fields(person), wanted) for person in found]
+        page, rest = self._page(request, people, 999, self._graph.world.page)
         return web.json_response({"@odata.context": self._graph.context("users"), **rest, "value": page})
 
     # -- the channels ------------------------------------------------------------------------------------------------
@@ -97,11 +98,13 @@ class Channels:
         context = self._graph.context(f"teams('{HELPDESK_GROUP}')/channels('{chat.id}')/messages")
         return web.json_response({"@odata.context": context, "@odata.count": len(page), **rest, "value": page})
 
-    def _page(self, request: web.Request, found: list[Any], most: int) -> tuple[list[Any], dict[str, str]]:
+    def _page(
+        self, request: web.Request, found: list[Any], most: int, shown: int = 999
+    ) -> tuple[list[Any], dict[str, str]]:
         size, start = request.query.get("$top", "20"), request.query.get("$skiptoken", "0")
         if not size.isdigit() or not 0 < int(size) <= most or not start.isdigit():
             raise Failure(400, "BadRequest", f"The limit of '{most}' for Top query has been exceeded.")
-        begin, end = int(start), int(start) + int(size)
+        begin, end = int(start), int(start) + min(int(size), shown)
         if end >= len(found):
             return found[begin:end], {}
         more = request.url.relative().update_query({"$skiptoken": str(end)})

@@ -10,11 +10,12 @@ from aiohttp import web
 
 from bot.sandbox import batch
 from bot.sandbox.addresses import Addresses
+from bot.sandbox.apps import Apps, Bring
 from bot.sandbox.channels import Channels
-from bot.sandbox.chats import Chat
+from bot.sandbox.connector import Connector
 from bot.sandbox.login import GRAPH, GRAPH_APP_ID, Login, Refused
 from bot.sandbox.mail import Mail
-from bot.sandbox.person import APP_ID, DOMAIN, TENANT_ID, TENANT_NAME, Person
+from bot.sandbox.person import DOMAIN, TENANT_ID, TENANT_NAME, Person
 from bot.sandbox.photos import Photos
 from bot.sandbox.rim import NUMBER, Failure
 from bot.sandbox.scenes import ADVISORY, INCIDENT, SERVICES
@@ -37,10 +38,11 @@ _TOKEN_TROUBLE = {
 class Graph:
     """Answers as Graph does for an application; what it may see is decided by the roles in its token."""
 
-    def __init__(self, world: World, addresses: Addresses, login: Login, chats: Mapping[str, Chat]) -> None:
+    def __init__(self, world: World, addresses: Addresses, login: Login, connector: Connector, bring: Bring) -> None:
         self._world, self._addresses, self._login = world, addresses, login
         self._photos, self._users = Photos(self), Users(world, addresses)
-        self._channels = Channels(self, self._users, chats, addresses)
+        self._channels = Channels(self, self._users, connector.chats, addresses)
+        self._apps = Apps(self, connector, bring)
 
     def app(self) -> web.Application:
         # 4 MB is the limit of a photo (domain: 1.1); what is larger must arrive to be refused in Graph's own words.
@@ -55,7 +57,7 @@ class Graph:
             Mail(self).routes(app, base)
             self._channels.routes(app, version)
             app.router.add_get(f"/{version}/organization", self._organization)
-            app.router.add_get(f"/{version}/appCatalogs/teamsApps", self._uploaded)
+            self._apps.routes(app, version)
             health = f"/{version}/admin/serviceAnnouncement"
             app.router.add_get(f"{health}/healthOverviews", self._health)
             app.router.add_get(f"{health}/issues", self._issues)
@@ -175,16 +177,6 @@ class Graph:
         context = f"{self._addresses.graph}/beta/$metadata#admin/people/photoUpdateSettings/$entity"
         roles = None if scene.policy_roles is None else list(scene.policy_roles)
         return web.json_response({"@odata.context": context, "source": scene.policy_source, "allowedRoles": roles})
-
-    async def _uploaded(self, request: web.Request) -> web.Response:
-        """https://learn.microsoft.com/graph/api/appcatalogs-list-teamsapps"""
-        self.need(request, "AppCatalog.Read.All", "AppCatalog.ReadWrite.All", "Directory.Read.All")
-        asked = request.query.get("$filter", "") == f"externalId eq '{APP_ID}'"
-        versions = [{"id": f"definition-{one}", "version": one} for one in self._world.uploaded]
-        app = {"id": "catalog-1", "externalId": APP_ID, "displayName": "Resync", "distributionMethod": "organization"}
-        more = {"appDefinitions": versions} if "appDefinitions" in request.query.get("$expand", "") else {}
-        found = [app | more] if asked and versions else []
-        return web.json_response({"@odata.context": self.context("appCatalogs/teamsApps"), "value": found})
 
     async def _organization(self, request: web.Request) -> web.Response:
         self.need(request, "Organization.Read.All", "Directory.Read.All", "User.Read.All")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import socket
 import ssl
@@ -9,6 +10,7 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
+import aiohttp
 import trustme
 from aiohttp import web
 
@@ -17,12 +19,12 @@ from bot.sandbox.connector import Connector
 from bot.sandbox.desks import Desks
 from bot.sandbox.graph import Graph
 from bot.sandbox.login import IDENTITY_ID, Login
-from bot.sandbox.person import APP_ID, APP_URI, HELPDESK_GROUP, TENANT_ID
+from bot.sandbox.person import APP_ID, APP_URI, HELPDESK_GROUP, TENANT_ID, Person
 from bot.sandbox.rim import watch
 from bot.sandbox.sharepoint import SharePoint
 from bot.sandbox.signing import Certificate
 from bot.sandbox.team import HELPDESK_CHANNEL, TEAM_ID
-from bot.sandbox.teams import TeamsClient
+from bot.sandbox.teams import BotFailed, TeamsClient
 from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
@@ -47,6 +49,8 @@ class Sandbox:
         self.login = Login(self.world, self.addresses, self.certificate)
         self.connector = Connector(self.world, self.addresses, self.login)
         self.desks = Desks(self.world, self.addresses)
+        self._bringing: list[asyncio.Task[bool]] = []
+        self.endpoint = ""  # where the bot is registered to take messages; "" while nobody serves there
 
     async def start(self) -> None:
         try:
@@ -67,7 +71,7 @@ class Sandbox:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("localhost", HOST).configure_cert(context)
         sharepoint = {name: SharePoint(self.world, self.addresses, self.login, name).app() for name in _SHAREPOINT}
-        graph = Graph(self.world, self.addresses, self.login, self.connector.chats).app()
+        graph = Graph(self.world, self.addresses, self.login, self.connector, self._bring).app()
         apps = {"login": self.login.app(), "graph": graph, **sharepoint, "bot": self.connector.app()}
         apps |= self.desks.apps()
         # All ports first: what a host answers names the others.
@@ -82,6 +86,8 @@ class Sandbox:
             await web.SockSite(runner, listening[name], ssl_context=context).start()
 
     async def stop(self) -> None:
+        for task in self._bringing:
+            task.cancel()
         for client in self._clients:
             await client.close()
         for runner in self._runners:
@@ -193,6 +199,22 @@ class Sandbox:
         )
         self._clients.append(client)
         return client
+
+    def _bring(self, person: Person) -> None:
+        """Tell the bot that somebody has it now, when they have it."""
+        if self.endpoint:
+            self._bringing.append(asyncio.create_task(self._brought(person)))
+
+    async def _brought(self, person: Person) -> bool:
+        client = self.client(person.key, bot_url=self.endpoint, locale=person.language)
+        try:
+            return bool(await client.install())
+        except (BotFailed, aiohttp.ClientError, TimeoutError):
+            return False
+
+    async def brought(self) -> int:
+        """Wait until the bot has heard of all to whom Graph gave it; how many of them it has greeted."""
+        return sum(await asyncio.gather(*self._bringing))
 
 
 def _listen() -> socket.socket:

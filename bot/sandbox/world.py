@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.sandbox.faults import Faults
 from bot.sandbox.people import PEOPLE
-from bot.sandbox.person import Person, PhotoError
+from bot.sandbox.person import HELPDESK_GROUP, Person, PhotoError
 from bot.sandbox.portraits import SIZE, dimensions, portrait, square
 from bot.sandbox.quota import Quota
 from bot.sandbox.scenes import SCENES, SYNC_AGE, Scene
@@ -32,6 +32,7 @@ GRAPH_ROLES = (
     "ProfilePhoto.Read.All",
     "ProfilePhoto.ReadWrite.All",
     "ServiceHealth.Read.All",
+    "TeamsAppInstallation.ReadWriteSelfForUser.All",
     "User.Read.All",
 )
 AGENTS = ("magnus", "noor", "oliver", "thea")  # who belongs to the helpdesk at the start
@@ -116,6 +117,11 @@ class World:
         self.uploads: dict[str, Any] = {}  # files that bots put into people's OneDrive, see drive.Upload
         self.graph_roles: set[str] = set(GRAPH_ROLES)
         self.uploaded = ["0.1.0"]  # versions of the app package in the organization's catalog
+        self.catalog = ["catalog-1"]  # ids of the app in that catalog
+        self.names_application = True  # whether the package says which application the app belongs to
+        self.app_forbidden: set[str] = set()  # keys of people to whom a policy forbids the app
+        self.groups: dict[str, list[str]] = {}  # keys of the people in further groups, by the group's id
+        self.page = 999  # how many members of a group Graph shows at once, at most
         self.agents: set[str] = set(AGENTS)  # keys of the people in the helpdesk's team, and in its group
         self.sharepoint_roles: set[str] = set(SHAREPOINT_ROLES)
         self.sharepoint_scopes: set[str] = set(SHAREPOINT_SCOPES)
@@ -152,6 +158,12 @@ class World:
     def helpdesk(self) -> list[Person]:
         """Who belongs to the helpdesk now."""
         return [person for key, person in self.people.items() if key in self.agents]
+
+    def members(self, group: str) -> list[Person] | None:
+        """Who is in a group; None where there is no such group."""
+        if group == HELPDESK_GROUP:
+            return self.helpdesk
+        return [self.people[key] for key in self.groups[group]] if group in self.groups else None
 
     def add(self, *people: Person) -> None:
         """People who are there from now on."""
