@@ -196,9 +196,9 @@ class Caller:
         """
         while True:
             task = self._shared.get(request.key)
-            if begun := task is None:
+            if begun := task is None or task.done():  # done, and not yet taken away: it is never waited for
                 task = self._shared[request.key] = asyncio.create_task(self.ask(request, until))
-                task.add_done_callback(lambda _: self._shared.pop(request.key))
+                task.add_done_callback(lambda done: self._unshare(request.key, done))
             try:
                 async with asyncio.timeout_at(until):
                     outcome = await asyncio.shield(task)
@@ -206,6 +206,10 @@ class Caller:
                 return _too_slow(request)
             if begun or not isinstance(outcome, Unknown) or outcome.reason is not Reason.TOO_SLOW:
                 return outcome
+
+    def _unshare(self, key: Hashable, done: asyncio.Task[Answer | Unknown]) -> None:
+        if self._shared.get(key) is done:
+            del self._shared[key]
 
     # -- what was learned from calls before ------------------------------------------------------------------------
 

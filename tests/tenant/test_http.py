@@ -699,6 +699,28 @@ async def test_everybody_waits_as_long_as_they_like(service: Service, line: Line
     assert len(service.asked) == 2
 
 
+async def test_who_asks_in_the_moment_in_which_it_ends_asks_anew(line: Line) -> None:
+    """An end that nobody has been told of yet: to wait for it takes no time, and so would go on for ever."""
+    ended = asyncio.Event()
+
+    async def token(base: str, refresh: bool) -> str:
+        if ended.is_set():
+            raise SignInRefused("the second")
+        ended.set()  # wakes who waits for it before those who wait for the call
+        raise TimeoutError
+
+    async def just_then() -> Answer | Unknown:
+        await ended.wait()
+        return await caller.share(asking("https://x.example"), within(1))
+
+    caller = line.caller.afresh(token)
+    second = asyncio.create_task(just_then())
+    await asyncio.sleep(0)
+    first = asyncio.create_task(caller.share(asking("https://x.example"), within(1)))
+    assert [reason(await first), reason(await second)] == [Reason.TOO_SLOW, Reason.UNAUTHORIZED]
+    assert not caller._shared
+
+
 async def test_a_failure_is_shared_too(service: Service, line: Line) -> None:
     service.will(reset)
     outcomes = await asyncio.gather(*(line.caller.share(asking(service.base), within(1)) for _ in range(5)))
