@@ -388,12 +388,19 @@ def still_stuck(say: Speaker, case: Case, facts: Facts | None, now: datetime, di
         side_by_side(say, facts) if facts else None,
         line(say("stuck-tried", looks=case.looks, at=case.look_at or now)),
         *(step(say, "done", say(f"progress-{one.rung}", at=one.at)) for one in case.tried if one.outcome is _DONE),
+        line(say("next-signed_out")) if facts and goes_on and _signed_out(facts) else None,
         line(say("stuck-escalated" if case.ticket else "stuck-next", case=case.ticket or case.id)) if goes_on else None,
         link_line(say("stuck-diagnostic"), PICTURE_SYNC) if goes_on and diagnostics else None,
         quiet(say("ended-why-helpdesk" if case.by_helpdesk else "ended-why")) if not case.muted else None,
     ]
     verbs = ("helpdesk", "check", "history") if goes_on else ("change", "check", "helpdesk")
     return card(body, buttons(say, case, verbs, primary=verbs[0]))
+
+
+def _signed_out(facts: Facts) -> bool:
+    """Whether somebody ended their sign-in meanwhile, without which the photos are not seen."""
+    seen = (facts.source_photo, facts.profile, facts.shown_photo)
+    return any(isinstance(one, Unknown) and one.reason is Reason.SIGNED_OUT for one in seen)
 
 
 def closed(say: Speaker, case: Case, now: datetime, notice: str = "") -> Card:

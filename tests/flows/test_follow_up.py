@@ -40,6 +40,16 @@ async def test_it_looks_for_72_hours_asks_again_and_says_that_it_is_still_stuck(
     assert "has not arrived" in stage.chat.cards["card-1"].text
 
 
+async def test_whoever_ended_their_sign_in_meanwhile_reads_what_helps(stage: Stage) -> None:
+    await stage.begun()
+    stage.tenant.facts = replace(stage.tenant.facts, source_photo=Unknown(Reason.SIGNED_OUT))
+    await stage.looked_until_it_ends()
+    assert await telling.ended(stage.world, "CASE1", 1, 0) is None
+    (told,) = stage.chat.sent
+    assert "Teams signs you in" in told.text
+    assert "Look again" in [action["title"] for action in (told.card or {})["actions"]]
+
+
 async def test_it_says_that_the_photo_has_arrived_only_after_comparing(stage: Stage) -> None:
     await stage.begun()
     assert await follow_up.look(stage.world, "CASE1", 1)
