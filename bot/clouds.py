@@ -5,6 +5,7 @@ Login and Graph: https://learn.microsoft.com/graph/deployments
 Teams (login, scope, issuer, keys, service hosts):
 https://github.com/microsoft/teams.ts/blob/main/packages/api/src/auth/cloud-environment.ts, and, for the service hosts,
 https://microsoft.github.io/Agents-for-js/variables/_microsoft_agents-hosting.TeamsServiceEndpoints.html
+Apps for people: https://learn.microsoft.com/graph/teamwork-national-cloud-differences
 Files of bots: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
 Whom an exchanged token is for: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
 SharePoint's names are those that public tools compare with; no page of Microsoft's was found that lists them all:
@@ -36,7 +37,7 @@ class Cloud:
     exchange: str  # whom a token must be meant for that stands for the application's own proof
     files: bool  # whether Teams takes files from bots
     diagnostics: bool  # whether the admin center has Picture Sync and its kin (domain: 4.4)
-    apps: bool = True  # whether Graph installs Teams' apps: https://learn.microsoft.com/graph/api/userteamwork-post-installedapps
+    apps: bool  # whether an application may install Teams' apps for people
 
 
 def _us(called: str, graph: str, sharepoint: str, service: str) -> Cloud:
@@ -56,6 +57,7 @@ def _us(called: str, graph: str, sharepoint: str, service: str) -> Cloud:
         exchange="api://AzureADTokenExchangeUSGov",
         files=False,
         diagnostics=False,
+        apps=False,
     )
 
 
@@ -79,6 +81,7 @@ def _commercial(called: str, *services: str) -> Cloud:
         exchange="api://AzureADTokenExchange",
         files=True,
         diagnostics=True,
+        apps=True,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.clouds import CLOUDS
 from bot.config import Settings
 from bot.core.capabilities import CAPABILITIES, RESOURCE_IDS, Capability, Resource
 
@@ -58,7 +59,7 @@ def _rows(some: list[Capability]) -> Iterator[str]:
         larger = "; ".join(
             f"for `{name}`: {', '.join(f'`{more}`' for more in all)}" for name, all in one.instead.items()
         )
-        what = f"{one.what}{_setting(one)}"
+        what = f"{one.what}{_setting(one)}{_clouds(one)}"
         yield f"| {one.key.replace('_', ' ')} | {_permission(one)} | {larger or 'none'} | {what} | {one.without} |"
 
 
@@ -71,6 +72,12 @@ def _permission(one: Capability) -> str:
 
 def _names(some: Iterable[str]) -> str:
     return " and ".join(f"`{name}`" for name in some)
+
+
+def _clouds(one: Capability) -> str:
+    """In which clouds, where not in all."""
+    there = [f"`{name}`" for name, cloud in CLOUDS.items() if one.cloud and getattr(cloud, one.cloud)]
+    return f" (in the [clouds](operations.md#clouds) {' and '.join(there)} alone)" if there else ""
 
 
 def _setting(one: Capability) -> str:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.check import access
 from bot.clouds import CLOUDS
 from bot.config import Settings, SettingsError
 from bot.core.bundle import bundle
+from bot.core.capabilities import INSTALL
 from bot.teams.admission import service_allowed
 from bot.tokens import Tokens
 from tests.core.test_rules import BEHIND
@@ -59,6 +61,11 @@ def problems(**changes: str) -> list[str]:
     with pytest.raises(SettingsError) as error:
         Settings.from_mapping(LEAST | {"RESYNC_SHAREPOINT_URL": "https://contoso.sharepoint.com"} | changes)
     return error.value.problems
+
+
+def test_what_a_cloud_has_not_is_not_asked_for_there() -> None:
+    wanted = {cloud: access.is_wanted(INSTALL, settings(cloud)) for cloud in CLOUDS}
+    assert wanted == {"worldwide": True, "gcc": True, "gcc-high": False, "dod": False, "china": False}
 
 
 def test_the_table_has_every_cloud() -> None:

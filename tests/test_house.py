@@ -49,7 +49,7 @@ MAY = {
     "bot.listings": set(),
     "bot.numbers": {"bot"},
     "bot.package": {"bot"},
-    "bot.permissions": {"bot.config", "bot.core"},
+    "bot.permissions": {"bot.clouds", "bot.config", "bot.core"},
     "bot.report": {"bot"},
     "bot.workers": {"bot.config"},
     "bot.cli": {"bot"},

@@ -177,7 +177,9 @@ def _of_the_app(settings: Settings) -> list[Capability]:
 
 
 def is_wanted(one: Capability, settings: Settings) -> bool:
-    """Whether the settings ask for it."""
+    """Whether the settings ask for it, and it exists in their cloud."""
+    if one.cloud and not getattr(CLOUDS[settings.cloud], one.cloud):
+        return False
     name, _, word = one.setting.partition("=")
     value: Any = getattr(settings, name) if name else True
     return word in value if word else bool(value)

@@ -40,7 +40,8 @@ class Capability:
 
     All of `needs` are needed; for each, `instead` names the larger ones that serve as well. `delegated` is what it
     takes in a person's own name. `setting` names the setting that wants it, and after a "=" the word that must be in
-    it; "" stands for always. Without what is `optional` an installation is complete.
+    it; "" stands for always. `cloud` names what a cloud must have for it to exist there, see `bot.clouds`. Without what
+    is `optional` an installation is complete.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Capability:
     needs: tuple[str, ...] = ()
     delegated: tuple[str, ...] = ()
     setting: str = ""
+    cloud: str = ""
     optional: bool = False
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -222,6 +224,7 @@ INSTALL = Capability(
     "An administrator installs the app with a setup policy, or people add it themselves.",
     Resource.GRAPH,
     ("TeamsAppInstallation.ReadWriteSelfForUser.All",),
+    cloud="apps",
     optional=True,
     instead={
         "TeamsAppInstallation.ReadWriteSelfForUser.All": (
