@@ -171,6 +171,7 @@ async def test_an_answer_of_the_sign_in_service_that_cannot_be_read_is_not_shown
     log: io.StringIO, sqlite_url: str
 ) -> None:
     async with staged("sanne", sqlite_url, RESYNC_PATIENCE="2") as stage:
+        await stage.bot.tokens.for_bot_connector()  # or nobody would be answered
         cut_off = '{"token_type": "Bearer", "refresh_token": "0.AXEA-opaque", "access_token": "eyJ0eXAi'
         stage.sandbox.world.faults.add(host="login", path="token", status=200, body=cut_off)
         await stage.client().say("why is my photo old?")
