@@ -6,7 +6,7 @@ import argparse
 import re
 from datetime import UTC, datetime, timedelta
 
-from bot.config import MOST_SPEED
+from bot.config import GUID, MOST_SPEED
 
 MOST_WORKERS = 64
 
@@ -28,7 +28,7 @@ def object_id(text: str) -> str:
         raise argparse.ArgumentTypeError(
             f"{text!r} is a user principal name: give the object id, which stays the same when a name changes"
         )
-    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
+    if not GUID.fullmatch(text):
         raise argparse.ArgumentTypeError(
             f"{text!r} is no object id: it must look like 00000000-0000-0000-0000-000000000000"
         )

@@ -24,7 +24,7 @@ CREDENTIALS = {
     WORKLOAD: "federated_token",
     MANAGED: "identity",
 }
-_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")  # of tenants, applications, people
 LONGEST_DEVELOPER = 32  # characters of who offers an app in Teams
 
 # The settings without which each desk cannot work.
@@ -169,7 +169,7 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 def _guid(text: str) -> str:
     """Sign-in takes a name such as contoso.com for a tenant, too; but Teams sends ids, in lower case."""
-    if not _GUID.fullmatch(text):
+    if not GUID.fullmatch(text):
         raise ValueError("must be an id such as 00000000-0000-0000-0000-000000000000")
     return text.lower()
 

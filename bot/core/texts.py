@@ -151,3 +151,9 @@ _MARKS = re.compile(r"\\([\\`*_\[\]<>#|~])|\*\*|\[((?:\\.|[^\\\]])*)\]\((\S+?)\)
 def bare(text: str) -> str:
     """A card's text as people read it, without the marks that make letters bold, a link, or safe."""
     return _MARKS.sub(lambda found: found[1] or (f"{bare(found[2])} ({found[3]})" if found[3] else ""), text)
+
+
+@cache
+def forms_of(command: str, language: str) -> tuple[str, ...]:
+    """How a command may be written in that language, in lower case."""
+    return tuple(Speaker(language)(f"command-{command}").split(", "))

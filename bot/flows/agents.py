@@ -15,7 +15,7 @@ from bot.core.actions import Action
 from bot.core.cards import answer
 from bot.core.cases import Case, State
 from bot.core.facts import Outcome
-from bot.core.texts import LANGUAGES, Speaker, plain
+from bot.core.texts import LANGUAGES, Speaker, forms_of, plain
 from bot.core.tickets import CHANNEL, MOST_TEXT, REASONS, Agent, Entry, NotPossible, Side, Ticket, written
 from bot.flows import audit, cases, filing, follow_up, health, rungs, tickets
 from bot.flows.escalate import fit, with_files
@@ -398,7 +398,7 @@ def _command(text: str) -> tuple[str, str]:
     words = " ".join(text.split())
     for command in COMMANDS:
         for language in LANGUAGES:
-            for form in Speaker(language)(f"command-{command}").split(", "):
+            for form in forms_of(command, language):
                 begins = command != "health" and words.casefold().startswith((f"{form} ", f"{form}:"))
                 if begins or words.casefold() == form:
                     return command, text.strip()[len(form) :].lstrip(" :")

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot import language
@@ -48,12 +47,7 @@ def commands(text: str, what: str) -> list[str]:
     if len(text) > LONGEST_COMMAND:
         return []
     plain = " ".join(text.replace("’", "'").split()).casefold().strip(' .!"“”„«»')
-    return [one for one in texts.LANGUAGES if plain in _forms(what, one)]
-
-
-@cache
-def _forms(what: str, language: str) -> frozenset[str]:
-    return frozenset(texts.Speaker(language)(f"command-{what}").split(", "))
+    return [one for one in texts.LANGUAGES if plain in texts.forms_of(what, one)]
 
 
 def _about_data(text: str, *likely: str) -> language.Understanding | None:
